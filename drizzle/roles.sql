@@ -1,0 +1,18 @@
+-- One login role per subgraph, allowed into its own schema only: the boundary PostgreSQL itself enforces.
+-- Run by src/migrate.ts after every migration; safe to run again.
+revoke all on schema public from public;
+grant usage on schema public to public;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['residents', 'appeals', 'e_democracy', 'services'] loop
+    continue when to_regnamespace(name) is null;
+    execute format('revoke all on schema %I from public', name);
+    execute format('grant usage on schema %I to %I', name, 'hromada_' || name);
+    execute format('grant select, insert, update, delete on all tables in schema %I to %I', name, 'hromada_' || name);
+    execute format('grant usage, select, update on all sequences in schema %I to %I', name, 'hromada_' || name);
+    execute format('grant execute on all functions in schema %I to %I', name, 'hromada_' || name);
+  end loop;
+end $$;

@@ -1,0 +1,4 @@
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { DEMO_SIZES, type DemoSize, type DemoSizeName, demoSize } from './options.ts';
+export { DEMO_HROMADA, type PersonName, personName, STREETS } from './people.ts';
+export { demoId, type Random, seeded } from './random.ts';

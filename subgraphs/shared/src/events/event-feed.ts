@@ -1,0 +1,213 @@
+import postgres, { type Sql } from 'postgres';
+import { CursorExpiredError, InvalidInputError } from '../errors/index.ts';
+import type { Logger } from '../logging/index.ts';
+import { EventQueue } from './event-queue.ts';
+import { type OutboxEvent, outboxStatements } from './outbox.sql.ts';
+
+const POLL_MS = 1000;
+const WAKE_MS = 5;
+const RECENT_MAX = 2000;
+const QUEUE_MAX = 5000;
+const KEPT_DAYS = 7;
+const PRUNE_MS = 3_600_000;
+
+/** How to follow the feed. */
+export interface FeedPosition {
+  /** cursor of the last event already seen; null follows from now */
+  readonly after: string | null;
+  readonly topics?: readonly string[];
+}
+
+/** The events of one schema, in one order, for every reader of this process. */
+export interface EventFeed {
+  /** Call after a commit that wrote outbox rows: readers hear within milliseconds; without it within a second. */
+  wake(): void;
+  /**
+   * Replays what came after the cursor, then follows.
+   * @throws {CursorExpiredError} from the first `next()` when events after the cursor are no longer kept
+   */
+  subscribe(position: FeedPosition): AsyncIterableIterator<OutboxEvent>;
+  stop(): Promise<void>;
+}
+
+/** One reader inside the process. */
+interface Reader {
+  readonly queue: EventQueue<OutboxEvent>;
+  readonly topics: ReadonlySet<string> | null;
+  /** number of the last event given to the queue */
+  position: bigint;
+}
+
+/**
+ * Starts the sequencer candidate and the reader of a schema's outbox.
+ * One sequencer per schema is elected by an advisory lock; a process that dies frees it.
+ * @param url a direct connection: LISTEN and session locks do not pass a transaction pooler
+ */
+export async function startEventFeed({ url, schema, log }: { url: string; schema: string; log: Logger }): Promise<EventFeed> {
+  const feed = new OutboxFeed(url, schema, log);
+  await feed.start();
+  return feed;
+}
+
+class OutboxFeed implements EventFeed {
+  readonly #sql: Sql;
+  readonly #lockSql: Sql;
+  readonly #schema: string;
+  readonly #log: Logger;
+  readonly #readers = new Set<Reader>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #statements: ReturnType<typeof outboxStatements>;
+  #recent: OutboxEvent[] = [];
+  #newest = 0n;
+  #isSequencer = false;
+  #isStopped = false;
+  #wakeTimer: NodeJS.Timeout | null = null;
+  #wakeAgain = false;
+  #pulling: Promise<void> | null = null;
+  #pullAgain = false;
+
+  constructor(url: string, schema: string, log: Logger) {
+    this.#sql = postgres(url, { max: 2, onnotice: () => undefined, connection: { application_name: `${schema}-feed` } });
+    this.#lockSql = postgres(url, { max: 1, idle_timeout: 0, onnotice: () => undefined, connection: { application_name: `${schema}-sequencer` } });
+    this.#schema = schema;
+    this.#log = log;
+    this.#statements = outboxStatements(this.#sql, schema);
+  }
+
+  async start(): Promise<void> {
+    this.#newest = BigInt(await this.#statements.newestSeq());
+    await this.#sql.listen(`${this.#schema}_wake`, () => this.#pull(), () => this.#pull());
+    await this.#sql.listen(`${this.#schema}_events`, () => this.#pull(), () => this.#pull());
+    this.#every(POLL_MS, () => this.#pull());
+    this.#every(PRUNE_MS, () => this.#quietly(this.#statements.prune(KEPT_DAYS)));
+    this.#pull();
+  }
+
+  wake(): void {
+    if (this.#isStopped) return;
+    if (this.#wakeTimer) {
+      this.#wakeAgain = true;
+      return;
+    }
+    this.#sendWake();
+    this.#wakeTimer = setTimeout(() => {
+      this.#wakeTimer = null;
+      if (!this.#wakeAgain) return;
+      this.#wakeAgain = false;
+      this.wake();
+    }, WAKE_MS);
+  }
+
+  subscribe({ after, topics }: FeedPosition): AsyncIterableIterator<OutboxEvent> {
+    if (after !== null && !/^\d{1,18}$/.test(after)) throw new InvalidInputError('after is not a cursor of this feed', { details: { argument: 'after' } });
+    const reader: Reader = {
+      queue: new EventQueue<OutboxEvent>(QUEUE_MAX, () => this.#readers.delete(reader)),
+      topics: topics ? new Set(topics) : null,
+      position: after === null ? this.#newest : BigInt(after),
+    };
+    if (reader.position >= this.#newest || this.#isRecent(reader.position)) {
+      for (const event of this.#recent) this.#give(reader, event);
+      this.#readers.add(reader);
+    } else {
+      void this.#catchUp(reader).catch((reason) => reader.queue.fail(reason));
+    }
+    return reader.queue;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    if (this.#wakeTimer) clearTimeout(this.#wakeTimer);
+    for (const reader of [...this.#readers]) void reader.queue.return();
+    await this.#pulling;
+    await Promise.all([this.#sql.end({ timeout: 2 }), this.#lockSql.end({ timeout: 2 })]);
+  }
+
+  #sendWake(): void {
+    // the sequencer of this very process need not wait for the round trip
+    if (this.#isSequencer) this.#pull();
+    else this.#quietly(this.#sql`select pg_notify(${`${this.#schema}_wake`}, '')`);
+  }
+
+  /** Whether every event after this number is in memory. */
+  #isRecent(position: bigint): boolean {
+    const oldest = this.#recent[0];
+    return oldest !== undefined && position >= BigInt(oldest.seq) - 1n;
+  }
+
+  /** Replays from the table until the reader meets what is in memory, then it follows with the others. */
+  async #catchUp(reader: Reader): Promise<void> {
+    if (reader.position < BigInt(await this.#statements.horizon())) {
+      throw new CursorExpiredError('Events after this cursor are no longer kept', { details: { argument: 'after' } });
+    }
+    while (!this.#isStopped) {
+      if (reader.position >= this.#newest || this.#isRecent(reader.position)) {
+        for (const event of this.#recent) this.#give(reader, event);
+        this.#readers.add(reader);
+        return;
+      }
+      const events = await this.#statements.readAfter(String(reader.position));
+      if (events.length === 0) reader.position = this.#newest;
+      for (const event of events) this.#give(reader, event);
+    }
+  }
+
+  #give(reader: Reader, event: OutboxEvent): void {
+    const seq = BigInt(event.seq);
+    if (seq <= reader.position) return;
+    reader.position = seq;
+    if (reader.topics && !reader.topics.has(event.topic)) return;
+    if (!reader.queue.push(event)) reader.queue.fail(new CursorExpiredError('This reader is too slow: refetch and subscribe anew'));
+  }
+
+  #pull(): void {
+    if (this.#isStopped) return;
+    if (this.#pulling) {
+      this.#pullAgain = true;
+      return;
+    }
+    this.#pulling = this.#pullOnce()
+      .catch((error) => this.#log.warn({ err: error }, 'event feed will try again'))
+      .finally(() => {
+        this.#pulling = null;
+        if (!this.#pullAgain) return;
+        this.#pullAgain = false;
+        this.#pull();
+      });
+  }
+
+  async #pullOnce(): Promise<void> {
+    if (await this.#elected()) await this.#sequenceAll();
+    for (;;) {
+      const events = await this.#statements.readAfter(String(this.#newest));
+      const last = events.at(-1);
+      if (!last) return;
+      this.#newest = BigInt(last.seq);
+      this.#recent = [...this.#recent, ...events].slice(-RECENT_MAX);
+      for (const event of events) for (const reader of this.#readers) this.#give(reader, event);
+    }
+  }
+
+  /** The lock lives as long as its connection, so holding it is asked of the server each time. */
+  async #elected(): Promise<boolean> {
+    const [row] = await this.#lockSql<{ isHeld: boolean }[]>`
+      select exists (select 1 from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted)
+          or pg_try_advisory_lock(hashtext(${`${this.#schema}.sequencer`})) as "isHeld"`;
+    this.#isSequencer = row?.isHeld ?? false;
+    return this.#isSequencer;
+  }
+
+  async #sequenceAll(): Promise<void> {
+    const own = outboxStatements(this.#lockSql, this.#schema); // through the connection that holds the lock
+    while ((await own.sequence()) > 0) if (this.#isStopped) return;
+  }
+
+  #every(ms: number, run: () => void): void {
+    this.#timers.add(setInterval(run, ms));
+  }
+
+  #quietly(query: PromiseLike<unknown>): void {
+    // .then starts the lazy query; the 1 s poll is the net under a lost wake-up
+    query.then(undefined, (error) => this.#log.debug({ err: error }, 'event feed'));
+  }
+}

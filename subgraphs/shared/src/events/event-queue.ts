@@ -1,0 +1,83 @@
+/**
+ * A bounded hand-written async iterator: an async generator's `return()` would wait behind a pending `next()`
+ * and never release what it holds.
+ */
+export class EventQueue<Item> implements AsyncIterableIterator<Item> {
+  readonly #limit: number;
+  readonly #onEnd: () => void;
+  #items: Item[] = [];
+  #waiting: { resolve: (result: IteratorResult<Item>) => void; reject: (reason: unknown) => void } | null = null;
+  #failure: { reason: unknown } | null = null;
+  #hasEnded = false;
+
+  /** @param limit items held for a slow reader; one more fails the queue with the overflow error given to `push` */
+  constructor(limit: number, onEnd: () => void = () => undefined) {
+    this.#limit = limit;
+    this.#onEnd = onEnd;
+  }
+
+  get length(): number {
+    return this.#items.length;
+  }
+
+  /** @returns false when the queue has ended or would overflow; the caller decides what overflow means */
+  push(item: Item): boolean {
+    if (this.#hasEnded) return false;
+    if (this.#waiting) {
+      const { resolve } = this.#waiting;
+      this.#waiting = null;
+      resolve({ value: item, done: false });
+      return true;
+    }
+    if (this.#items.length >= this.#limit) return false;
+    this.#items.push(item);
+    return true;
+  }
+
+  /** Ends the queue with an error; items not yet read are dropped. */
+  fail(reason: unknown): void {
+    if (this.#hasEnded) return;
+    this.#items = [];
+    if (this.#waiting) this.#waiting.reject(reason);
+    else this.#failure = { reason };
+    this.#waiting = null;
+    this.#end();
+  }
+
+  next(): Promise<IteratorResult<Item>> {
+    const item = this.#items.shift();
+    if (item !== undefined) return Promise.resolve({ value: item, done: false });
+    if (this.#failure) {
+      const { reason } = this.#failure;
+      this.#failure = null;
+      return Promise.reject(reason);
+    }
+    if (this.#hasEnded) return Promise.resolve({ value: undefined, done: true });
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    });
+  }
+
+  return(): Promise<IteratorResult<Item>> {
+    this.#items = [];
+    this.#waiting?.resolve({ value: undefined, done: true });
+    this.#waiting = null;
+    this.#end();
+    return Promise.resolve({ value: undefined, done: true });
+  }
+
+  throw(reason: unknown): Promise<IteratorResult<Item>> {
+    this.fail(reason);
+    return Promise.reject(reason);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#onEnd();
+  }
+}

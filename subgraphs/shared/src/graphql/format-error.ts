@@ -1,0 +1,27 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { v4 } from 'uuid';
+import { DomainError } from '../errors/index.ts';
+import type { Logger } from '../logging/index.ts';
+
+/** Codes that graphql-js and Apollo themselves give to faults of the request. */
+const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT']);
+
+/**
+ * DomainError → its code and details; a fault of the request as it is; anything else is a defect:
+ * masked as INTERNAL with an incident id that stands in the log.
+ */
+export function createErrorFormatter(log: Logger): (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError {
+  return (formatted, thrown) => {
+    const error = unwrapResolverError(thrown);
+    const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+    if (error instanceof DomainError) {
+      return { message: error.message, ...place, extensions: { code: error.code, ...error.details } };
+    }
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && REQUEST_FAULTS.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+    const incidentId = v4();
+    log.error({ incidentId, path: formatted.path, err: error }, 'defect');
+    return { message: 'Internal error', ...place, extensions: { code: 'INTERNAL', incidentId } };
+  };
+}

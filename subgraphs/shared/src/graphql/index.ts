@@ -1,0 +1,21 @@
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { buildSubgraph, type ReferenceResolver, type SubgraphParts } from './build-subgraph.ts';
+export { COUNT_CAP, CappedCount, cappedCount, InputProblem } from './common.type.ts';
+export {
+  type ConnectionOf,
+  connectionOf,
+  decodeCursor,
+  encodeCursor,
+  GridPageArguments,
+  PAGE_MAX,
+  type Page,
+  PageArguments,
+  PageInfo,
+  pageOf,
+  pageWindow,
+  toConnection,
+} from './connection.ts';
+export { createErrorFormatter } from './format-error.ts';
+export { assertUuid, isUuid, uuid } from './identifiers.ts';
+export { OrderDirection } from './order-direction.type.ts';
+export { DateTime, LocalDate } from './scalars.ts';

@@ -1,0 +1,2 @@
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { type RunningSubgraph, type SubgraphServer, startSubgraph, stopWithParent } from './start-subgraph.ts';

@@ -1,0 +1,133 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { SubgraphEnvironment } from '../environment/index.ts';
+import { createErrorFormatter } from '../graphql/format-error.ts';
+import type { Logger } from '../logging/index.ts';
+import { VIEWER_HEADER, type Viewer, viewerCodec } from '../viewer/index.ts';
+
+const LAME_DUCK_MS = 300;
+const DRAIN_MS = 8_000;
+const BODY_LIMIT = '1mb';
+
+/** What a subgraph hands over to be served. */
+export interface SubgraphServer<Context extends { readonly viewer: Viewer }> {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly environment: SubgraphEnvironment;
+  /** wires services and loaders for one operation */
+  createContext(viewer: Viewer): Context;
+  /** rejects while the subgraph cannot answer */
+  isReady(): Promise<unknown>;
+  /** closes what the composition root opened */
+  onStop(): Promise<void>;
+  readonly log: Logger;
+}
+
+/** A running subgraph. */
+export interface RunningSubgraph {
+  /** address of GraphQL over HTTP and WebSocket */
+  readonly url: string;
+  /** drains and closes: readyz 503 → pending answers → sockets 1001 → database */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a subgraph: GraphQL over HTTP and graphql-transport-ws at /graphql, /livez, /readyz; stops gracefully on
+ * SIGTERM, SIGINT and when the parent process is gone. Without a token sealed by the gateway everything answers 401.
+ */
+export async function startSubgraph<Context extends { readonly viewer: Viewer }>(parts: SubgraphServer<Context>): Promise<RunningSubgraph> {
+  const { schema, environment, createContext, log } = parts;
+  const codec = viewerCodec(environment.HROMADA_INTERNAL_KEY);
+  const app = express();
+  const server = http.createServer(app);
+  const formatError = createErrorFormatter(log);
+  const apollo = new ApolloServer<Context>({ schema, formatError, introspection: false, csrfPrevention: false, nodeEnv: 'production', stopOnTerminationSignals: false });
+  await apollo.start();
+  let isStopping = false;
+
+  app.disable('x-powered-by');
+  app.get('/livez', (_request, response) => void response.send('ok'));
+  app.get('/readyz', async (_request, response) => {
+    const isReady = !isStopping && (await parts.isReady().then(() => true, () => false));
+    response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
+  });
+  app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
+    codec.open(request.get(VIEWER_HEADER) ?? '').then(
+      (viewer) => {
+        response.locals.viewer = viewer;
+        next();
+      },
+      () => response.status(401).json({ errors: [{ message: 'The gateway speaks for you', extensions: { code: 'UNAUTHENTICATED' } }] }),
+    );
+  });
+  app.use('/graphql', express.json({ limit: BODY_LIMIT }), expressMiddleware(apollo, { context: async ({ res }) => createContext(res.locals.viewer as Viewer) }));
+
+  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 1024 * 1024 });
+  const subscriptions = useServer(
+    {
+      schema,
+      context: async (_connection, _id, payload) => {
+        const token = payload.extensions?.viewer;
+        return createContext(await codec.open(typeof token === 'string' ? token : ''));
+      },
+      onError: (_context, _id, _payload, errors) => errors.map((error) => asGraphQLError(formatError(error.toJSON(), error))),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: result.errors.map((error) => asGraphQLError(formatError(error.toJSON(), error))) } : undefined,
+    },
+    sockets,
+  );
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(environment.PORT, environment.HOST, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${environment.HOST}:${port}/graphql`;
+
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      isStopping = true;
+      await new Promise((resolve) => setTimeout(resolve, LAME_DUCK_MS));
+      await subscriptions.dispose();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(deadline);
+      await apollo.stop();
+      await parts.onStop();
+    })();
+    return stopping;
+  };
+  stopWithParent(stop, log);
+  log.info({ url }, 'ready');
+  return { url, stop };
+}
+
+function asGraphQLError({ message, extensions, path }: { message: string; extensions?: Readonly<Record<string, unknown>>; path?: readonly (string | number)[] }): GraphQLError {
+  return new GraphQLError(message, { extensions, path });
+}
+
+/** SIGTERM, SIGINT, or a parent that vanished (its IPC channel closed): stop, then exit 0. */
+export function stopWithParent(stop: () => Promise<void>, log: Logger): void {
+  const leave = (reason: string) => {
+    log.info({ reason }, 'stopping');
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', () => leave('SIGTERM'));
+  process.once('SIGINT', () => leave('SIGINT'));
+  if (process.connected) process.once('disconnect', () => leave('parent is gone'));
+}
