@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Vite would pick graphql/index.mjs while Apollo requires the CommonJS build: two realms, one broken schema.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
-const conditions = ['hromada:source', 'node', 'import', 'module', 'default'];
+// Nothing but our own condition: vitest hands the list to the workers, and "import" there would make require() pick ESM builds.
+const conditions = ['hromada:source'];
 
 export default defineConfig({
   root,
@@ -14,7 +15,7 @@ export default defineConfig({
       {
         root,
         resolve: { alias, conditions },
-        ssr: { resolve: { conditions, externalConditions: ['hromada:source', 'node', 'import', 'default'] } },
+        ssr: { resolve: { conditions, externalConditions: conditions } },
         test: {
           name: 'node',
           environment: 'node',
@@ -29,6 +30,7 @@ export default defineConfig({
       {
         root,
         resolve: { alias, conditions },
+        ssr: { resolve: { conditions, externalConditions: conditions } },
         test: {
           name: 'journeys',
           environment: 'node',

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { prepareTemplate, TEST_SERVER_VARIABLE } from '../drizzle/testing/template.ts';
 import { startEmbeddedPostgres } from '../.standalone/src/embedded-postgres/start-embedded-postgres.ts';
+import { prepareTemplate, TEST_SERVER_VARIABLE } from '../drizzle/testing/template.ts';
 
 /** One real PostgreSQL for the whole run (or the one that is given), with a migrated template to clone. */
 export default async function setup(): Promise<() => Promise<void>> {

@@ -25,6 +25,7 @@ export const DEMO_SIZES: Readonly<Record<DemoSizeName, DemoSize>> = {
 export function demoSize(argv: readonly string[]): { name: DemoSizeName; size: DemoSize } {
   const at = argv.indexOf('--size');
   const name = at === -1 ? 'city' : argv[at + 1];
-  if (name !== 'village' && name !== 'city' && name !== 'metropolis') throw new RangeError('--size must be village, city or metropolis');
+  if (name !== 'village' && name !== 'city' && name !== 'metropolis')
+    throw new RangeError('--size must be village, city or metropolis');
   return { name, size: DEMO_SIZES[name] };
 }

@@ -2,11 +2,21 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, isObjectType, parse } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { guardSchema } from '../access/index.ts';
 import { DateTime, LocalDate } from './scalars.ts';
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override", "@tag"])\n`;
+
+/** type-graphql asks for one as soon as there is a subscription; ours read the event feed by `subscribe` and need none. */
+const NO_PUB_SUB: PubSub = {
+  publish: () => refuseTopics(),
+  subscribe: () => refuseTopics(),
+};
+
+function refuseTopics(): never {
+  throw new Error('A subscription names its own source in `subscribe`');
+}
 
 /** Answers one entity reference, `{ id }`, through a loader of the request's context; null when there is no such entity. */
 // biome-ignore lint/suspicious/noExplicitAny: each subgraph has its own context type; the reference resolver narrows it
@@ -32,6 +42,7 @@ export async function buildSubgraph({ resolvers, orphanedTypes, references = {} 
     orphanedTypes: orphanedTypes ?? [],
     validate: false,
     skipCheck: true, // the federation directives are unknown to graphql-js
+    pubSub: NO_PUB_SUB,
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
   // NOT printSubgraphSchema: it trusts type.astNode, and type-graphql leaves field-less stub nodes there

@@ -70,12 +70,24 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), expressMiddleware(apollo, { context: async ({ res }) => createContext(res.locals.viewer as Viewer) }));
 
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 1024 * 1024 });
+  const viewers = new WeakMap<object, Viewer>();
   const subscriptions = useServer(
     {
       schema,
-      context: async (_connection, _id, payload) => {
+      // A refusal here ends one operation; a throw would close the socket that carries all of the gateway's streams.
+      onSubscribe: async (_connection, _id, payload) => {
         const token = payload.extensions?.viewer;
-        return createContext(await codec.open(typeof token === 'string' ? token : ''));
+        try {
+          viewers.set(payload, await codec.open(typeof token === 'string' ? token : ''));
+        } catch {
+          return [new GraphQLError('The gateway speaks for you', { extensions: { code: 'UNAUTHENTICATED' } })];
+        }
+        return undefined;
+      },
+      context: (_connection, _id, payload) => {
+        const viewer = viewers.get(payload);
+        if (!viewer) throw new Error('A subscription without a viewer');
+        return createContext(viewer);
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => asGraphQLError(formatError(error.toJSON(), error))),
       onNext: (_context, _id, _payload, _args, result) =>
