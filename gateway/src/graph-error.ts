@@ -1,0 +1,29 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes that the gateway itself gives; README.md tells what a client does about each. */
+export type GatewayErrorCode =
+  | 'SUBGRAPH_UNAVAILABLE'
+  | 'INCOMPLETE_DATA'
+  | 'UNAUTHENTICATED'
+  | 'LIMIT_DEPTH'
+  | 'LIMIT_SELECTIONS'
+  | 'LIMIT_ALIASES'
+  | 'LIMIT_DIRECTIVES'
+  | 'LIMIT_ROOT_FIELDS'
+  | 'LIMIT_PAGE'
+  | 'SUBSCRIPTION_GAP'
+  | 'SUBSCRIPTION_LIMIT'
+  | 'SUBSCRIPTION_OVERFLOW'
+  | 'SUBSCRIPTION_SLOW_CONSUMER'
+  | 'SUBSCRIPTION_UNSUPPORTED';
+
+/** What an error may say besides its code and message. */
+export interface GraphErrorDetails {
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** An error the gateway answers on its own account. */
+export function graphError(code: GatewayErrorCode, message: string, details: GraphErrorDetails = {}): GraphQLError {
+  return new GraphQLError(message, { path: details.path, extensions: { ...details.extensions, code } });
+}

@@ -1,0 +1,26 @@
+import type { Viewer, ViewerCodec } from '@hromada/shared/viewer';
+
+/** An operation that has not finished by then gets no further subgraph answers. */
+const OPERATION_DEADLINE_MS = 15_000;
+
+/** What one operation (or one event of a subscription) carries through the gateway. */
+export interface OperationContext {
+  readonly viewer: Viewer;
+  /** the viewer as a short-lived token for subgraphs; sealed once per operation, on first need */
+  sealedViewer(): Promise<string>;
+  /** `performance.now()` at which the operation is given up */
+  readonly deadlineAt: number;
+}
+
+/** Opens an operation on behalf of a viewer. */
+export function openOperation(viewer: Viewer, codec: Pick<ViewerCodec, 'seal'>): OperationContext {
+  let sealed: Promise<string> | null = null;
+  return {
+    viewer,
+    sealedViewer() {
+      sealed ??= codec.seal(viewer);
+      return sealed;
+    },
+    deadlineAt: performance.now() + OPERATION_DEADLINE_MS,
+  };
+}
