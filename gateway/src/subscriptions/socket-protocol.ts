@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type http from 'node:http';
+import { UnauthenticatedError } from '@hromada/shared/errors';
+import type { ViewerCodec } from '@hromada/shared/viewer';
+import {
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  getOperationAST,
+  OperationTypeNode,
+} from 'graphql';
+import { type Context, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Graph, GraphRequest } from '../graph.ts';
+import { graphError } from '../graph-error.ts';
+import { type OperationContext, openOperation } from '../operation-context.ts';
+import type { Identify, Identity } from '../viewer/identify.ts';
+import { findFaults, parseOperation } from './check-operation.ts';
+
+const SUBSCRIPTIONS_PER_SOCKET = 20;
+const INIT_WAIT_MS = 3_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** close code: the sign-in ran out; sign in and connect again */
+const SIGN_IN_ENDED = 4403;
+
+/** One client's connection. */
+export interface Connection {
+  readonly socket: WebSocket;
+  readonly request: http.IncomingMessage;
+  /** settled by connection_init */
+  identity?: Identity;
+}
+
+/** What the protocol stands on. */
+export interface SocketProtocolParts {
+  readonly graph: Graph;
+  readonly identify: Identify;
+  readonly codec: ViewerCodec;
+}
+
+type ConnectionInit = Record<string, unknown>;
+
+/** What travels from the check of an operation to its execution. */
+interface SocketOperation {
+  readonly request: GraphRequest;
+  readonly context: OperationContext;
+  readonly socket: WebSocket;
+}
+
+/** graphql-transport-ws over the graph: sign-in at connection_init, then any operation. */
+export function createSocketProtocol({ graph, identify, codec }: SocketProtocolParts): Server<Connection> {
+  const { subscriptions, presentError } = graph;
+  const present = (error: GraphQLError | GraphQLFormattedError) =>
+    error instanceof GraphQLError ? presentError(error.toJSON(), error) : error;
+
+  return makeServer<ConnectionInit, Connection>({
+    connectionInitWaitTimeout: INIT_WAIT_MS,
+
+    async onConnect({ extra, connectionParams = {} }) {
+      try {
+        extra.identity = await identify(extra.request.headers, connectionParams);
+      } catch (error) {
+        if (error instanceof UnauthenticatedError) return false;
+        throw error;
+      }
+      closeAt(extra.identity.expiresAt, extra.socket);
+      return true;
+    },
+
+    onSubscribe(connection, _id, payload) {
+      try {
+        return check(connection, payload);
+      } catch (error) {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
+    },
+
+    // Apollo Server validates, limits and masks by itself; its answers are formatted already.
+    execute: ({ contextValue }) =>
+      graph.execute(operationOf(contextValue).request, operationOf(contextValue).context) as Promise<never>,
+
+    subscribe({ document, contextValue }) {
+      const { request, context, socket } = operationOf(contextValue);
+      return subscriptions.subscribe({
+        ...request,
+        document,
+        viewer: context.viewer,
+        onSlow: () => socket.terminate(),
+      }) as AsyncIterable<never>;
+    },
+
+    onNext: (_connection, _id, _payload, _args, { errors, ...result }): FormattedExecutionResult =>
+      errors ? { ...result, errors: errors.map(present) } : result,
+    onError: (_connection, _id, _payload, errors) => errors.map(present),
+  });
+
+  function check(
+    connection: Context<ConnectionInit, Connection>,
+    payload: SubscribePayload,
+  ): ExecutionArgs | GraphQLError[] {
+    const { identity, socket } = connection.extra;
+    if (!identity) throw new UnauthenticatedError('connection_init was not acknowledged');
+    const document = parseOperation(payload.query);
+    const operation = getOperationAST(document, payload.operationName);
+    if (!operation) throw graphError('SUBSCRIPTION_UNSUPPORTED', 'The document has no such operation');
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      if (Object.keys(connection.subscriptions).length > SUBSCRIPTIONS_PER_SOCKET) {
+        throw graphError('SUBSCRIPTION_LIMIT', `At most ${SUBSCRIPTIONS_PER_SOCKET} subscriptions on one socket`);
+      }
+      const faults = findFaults(subscriptions.schema, document, operation, payload.variables ?? {});
+      if (faults.length > 0) return [...faults];
+    }
+    const viewer = { ...identity.viewer, requestId: randomUUID() };
+    const contextValue: SocketOperation = { request: payload, context: openOperation(viewer, codec), socket };
+    return { schema: subscriptions.schema, document, operationName: payload.operationName, contextValue };
+  }
+}
+
+function operationOf(contextValue: unknown): SocketOperation {
+  return contextValue as SocketOperation;
+}
+
+function closeAt(expiresAt: Date | null, socket: WebSocket): void {
+  if (!expiresAt) return;
+  const remainingMs = Math.max(0, expiresAt.getTime() - Date.now());
+  const timer = setTimeout(
+    () => socket.close(SIGN_IN_ENDED, 'The sign-in ran out'),
+    Math.min(remainingMs, LONGEST_TIMER_MS),
+  );
+  socket.once('close', () => clearTimeout(timer));
+}

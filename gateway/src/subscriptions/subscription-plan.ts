@@ -1,0 +1,75 @@
+import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import { type FetchNode, type PlanNode, QueryPlanner } from '@apollo/query-planner';
+import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
+import { graphError } from '../graph-error.ts';
+import { makeResumable, type ResumablePrimary } from './resumable-primary.ts';
+
+const CACHED_PLANS = 1_000;
+
+/** How a subscription is answered: one stream, then for each event the rest of the selection. */
+export interface SubscriptionPlan {
+  /** the owning subgraph's part, as the planner wrote it; its answer is what an event brings */
+  readonly primary: FetchNode;
+  /** what other subgraphs add to each event */
+  readonly rest: PlanNode | null;
+  /** the primary with cursors; null when its field has none */
+  readonly resumable: ResumablePrimary | null;
+}
+
+/** The three forms of the schema that planning and execution need. */
+export interface PlannerSchemas {
+  /** what clients see */
+  readonly api: GraphQLSchema;
+  /** the same as Apollo's planner holds it */
+  readonly plannerApi: Schema;
+  readonly supergraph: GraphQLSchema;
+}
+
+/**
+ * Plans subscriptions by Apollo's own planner. It has split them into a primary and a rest since 2.4, only the
+ * gateway's executor does not run the result.
+ */
+export class SubscriptionPlanner {
+  readonly schemas: PlannerSchemas;
+  readonly #planner: QueryPlanner;
+  readonly #plans = new Map<string, SubscriptionPlan>();
+
+  constructor(supergraphSdl: string) {
+    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+    const plannerApi = supergraph.apiSchema();
+    this.schemas = {
+      api: plannerApi.toGraphQLJSSchema(),
+      plannerApi,
+      supergraph: supergraph.schema.toGraphQLJSSchema(),
+    };
+    this.#planner = new QueryPlanner(supergraph);
+  }
+
+  /**
+   * The plan of a valid document's subscription.
+   * @throws {GraphQLError} SUBSCRIPTION_UNSUPPORTED for one that is not a plain stream of one field
+   */
+  plan(document: DocumentNode, operationName: string | undefined): SubscriptionPlan {
+    const key = `${operationName ?? ''}\n${print(document)}`;
+    const known = this.#plans.get(key);
+    if (known) return known;
+    const { node } = this.#planner.buildQueryPlan(
+      operationFromDocument(this.schemas.plannerApi, document, { operationName }),
+    );
+    if (node?.kind !== 'Subscription')
+      throw graphError('SUBSCRIPTION_UNSUPPORTED', 'Only a plain subscription to one field is possible');
+    const plan = {
+      primary: node.primary,
+      rest: node.rest ?? null,
+      resumable: makeResumable(node.primary.operation, this.schemas.api),
+    };
+    this.#remember(key, plan);
+    return plan;
+  }
+
+  #remember(key: string, plan: SubscriptionPlan): void {
+    const [oldest] = this.#plans.keys();
+    if (oldest !== undefined && this.#plans.size >= CACHED_PLANS) this.#plans.delete(oldest);
+    this.#plans.set(key, plan);
+  }
+}

@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { aTown, type Town } from '../../test/gateway-harness.ts';
+import { until } from '../../test/until.ts';
+import { watch } from '../../test/watch.ts';
+
+// Wide enough to fill a stalled socket's buffers soon.
+const WIDE = `subscription { appealChanged { appeal { applicant { ${Array.from({ length: 25 }, (_, i) => `s${i}: streets(first: 200)`).join(' ')} } } } }`;
+
+let town: Town;
+beforeEach(async () => {
+  const limits = { window: 8, inbox: 64, readAhead: 10, consumer: { waitingResults: 20, waitingMs: 2_000 } };
+  town = await aTown({ tuning: { subscriptionSettings: { limits }, heartbeatMs: 60_000 } });
+});
+afterEach(() => town.stop());
+
+const streams = (count: number) => until(`${count} streams`, () => town.log.readerCount === count);
+
+/** A client on a bare socket, subscribed, that can stop reading. */
+async function aRawClient(query: string): Promise<{ socket: WebSocket; stall(): void }> {
+  const socket = new WebSocket(`${town.gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init' }));
+  await once(socket, 'message');
+  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+  return { socket, stall: () => (socket as unknown as { _socket: Socket })._socket.pause() };
+}
+
+async function keepRegistering(isEnough: () => boolean): Promise<void> {
+  await until(
+    'enough events',
+    () => {
+      town.log.append('appeal-1');
+      return isEnough();
+    },
+    25_000,
+  );
+}
+
+describe('a client that stops reading', () => {
+  test('is cut; who shares its stream never notices', async () => {
+    town.register('Широке');
+    const stalled = await aRawClient(WIDE);
+    const healthy = watch(town.connect(), WIDE);
+    await streams(1);
+    stalled.stall();
+    await keepRegistering(() => town.gateway.socketCount === 1);
+    stalled.socket.terminate();
+    const before = healthy.results.length;
+    town.log.append('appeal-1');
+    await healthy.hasSeen(before + 1);
+    expect(healthy.ending).toBeNull();
+  });
+
+  test('is cut after a while also when it is alone, and its stream is released', async () => {
+    town.register('Широке');
+    const stalled = await aRawClient(WIDE);
+    await streams(1);
+    stalled.stall();
+    await keepRegistering(() => town.gateway.socketCount === 0);
+    await streams(0);
+    stalled.socket.terminate();
+  });
+});
+
+describe('the door', () => {
+  const url = () => `${town.gateway.url.replace('http', 'ws')}/graphql`;
+
+  test('a page of another origin is turned away at the upgrade', async () => {
+    const socket = new WebSocket(url(), 'graphql-transport-ws', { origin: 'https://evil.example' });
+    const [, response] = await once(socket, 'unexpected-response');
+    expect(response.statusCode).toBe(403);
+    socket.once('error', () => {}).terminate();
+  });
+
+  test('a page of the same host comes in', async () => {
+    const socket = new WebSocket(url(), 'graphql-transport-ws', { origin: town.gateway.url });
+    await once(socket, 'open');
+    socket.terminate();
+  });
+
+  test.each([
+    ['a bad token', { type: 'connection_init', payload: { token: 'forged' } }, 4403],
+    ['an operation before connection_init', { id: '1', type: 'subscribe', payload: { query: '{ whoAsks }' } }, 4401],
+    ['a message that is no message', 'nonsense', 4400],
+    ['a message over 64 KiB', { type: 'connection_init', payload: { filler: 'x'.repeat(70_000) } }, 1009],
+  ])('%s closes the socket', async (_, message, code) => {
+    const socket = new WebSocket(url(), 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+    const [closeCode] = await once(socket, 'close');
+    expect(closeCode).toBe(code);
+  });
+
+  test('who says nothing is asked to leave', async () => {
+    const socket = new WebSocket(url(), 'graphql-transport-ws');
+    const [code] = await once(socket, 'close');
+    expect(code).toBe(4408);
+  });
+
+  test('an unknown subprotocol is refused', async () => {
+    const socket = new WebSocket(url(), 'graphql-ws');
+    const [error] = await once(socket, 'error', { signal: AbortSignal.timeout(5_000) }).catch((reason) => [reason]);
+    expect(String(error)).toMatch(/no subprotocol/);
+  });
+});
