@@ -1,0 +1,55 @@
+import { expressMiddleware } from '@as-integrations/express5';
+import { UnauthenticatedError } from '@hromada/shared/errors';
+import type { Viewer, ViewerCodec } from '@hromada/shared/viewer';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import type { Graph } from './graph.ts';
+import { openOperation } from './operation-context.ts';
+import type { Identify } from './viewer/identify.ts';
+import type { OriginCheck } from './viewer/origin.ts';
+
+const BODY_LIMIT = '1mb';
+
+/** What the graph's HTTP side stands on. */
+export interface GraphRouteParts {
+  readonly graph: Graph;
+  readonly identify: Identify;
+  readonly codec: ViewerCodec;
+  readonly isOurs: OriginCheck;
+}
+
+/** GraphQL over HTTP at /graphql: JSON in, JSON out, never cached. */
+export function graphRoutes({ graph, identify, codec, isOurs }: GraphRouteParts): Router {
+  const router = Router();
+
+  router.use('/graphql', async (request: Request, response: Response, next: NextFunction) => {
+    response.set('cache-control', 'no-store');
+    if (!isOurs(request.headers)) return refuse(response, 403, 'FORBIDDEN_ORIGIN', 'This page may not ask the graph');
+    try {
+      const { viewer } = await identify(request.headers);
+      response.locals.viewer = viewer;
+      response.set('x-request-id', viewer.requestId);
+      next();
+    } catch (error) {
+      if (error instanceof UnauthenticatedError) return refuse(response, 401, error.code, error.message);
+      throw error;
+    }
+  });
+
+  router.use(
+    '/graphql',
+    express.json({ limit: BODY_LIMIT }),
+    expressMiddleware(graph.apollo, { context: async ({ res }) => openOperation(res.locals.viewer as Viewer, codec) }),
+  );
+
+  // body-parser's faults: not JSON, too large
+  router.use('/graphql', (error: { status?: number }, _request: Request, response: Response, next: NextFunction) => {
+    const status = error.status ?? 500;
+    if (status >= 500 || response.headersSent) return next(error);
+    refuse(response, status, status === 413 ? 'BODY_TOO_LARGE' : 'BAD_REQUEST', 'The request could not be read');
+  });
+  return router;
+}
+
+function refuse(response: Response, status: number, code: string, message: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}

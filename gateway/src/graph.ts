@@ -1,0 +1,122 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '@hromada/shared/logging';
+import type { ViewerCodec } from '@hromada/shared/viewer';
+import type { FormattedExecutionResult } from 'graphql';
+import { completenessPlugin } from './completeness.ts';
+import { silenceApolloTelemetry } from './environment.ts';
+import { pageLimitPlugin, shapeRule } from './limits/limits-plugin.ts';
+import { OPERATION_LIMITS } from './limits/operation-limits.ts';
+import type { OperationContext } from './operation-context.ts';
+import { createErrorPresenter, type ErrorPresenter } from './present-error.ts';
+import { SubgraphClient, type SubgraphLimits } from './subgraph-client.ts';
+import { FederatedSubscriptions, type SubscriptionSettings } from './subscriptions/federated-subscriptions.ts';
+import { socketOnlyPlugin } from './subscriptions/socket-only-plugin.ts';
+import type { SupergraphSource } from './supergraph.ts';
+
+/** What the graph stands on. */
+export interface GraphParts {
+  readonly supergraph: SupergraphSource;
+  readonly codec: ViewerCodec;
+  readonly log: Logger;
+  readonly subgraphLimits?: Partial<SubgraphLimits>;
+  readonly subscriptionSettings?: Partial<SubscriptionSettings>;
+}
+
+/** A request as it came over HTTP or a socket. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | null;
+  readonly operationName?: string | null;
+}
+
+/** The federated graph: one executor for queries and mutations, one for subscriptions. */
+export interface Graph {
+  readonly apollo: ApolloServer<OperationContext>;
+  readonly subscriptions: FederatedSubscriptions;
+  readonly presentError: ErrorPresenter;
+  /** runs a query or a mutation that did not come over HTTP */
+  execute(request: GraphRequest, context: OperationContext): Promise<FormattedExecutionResult>;
+  /** names of the subgraphs that answer now */
+  listReachable(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/** Loads the supergraph and starts both executors over one set of subgraph clients. */
+export async function startGraph(parts: GraphParts): Promise<Graph> {
+  const { supergraph, log } = parts;
+  const clients = new Map<string, SubgraphClient>();
+  for (const [name, url] of supergraph.urls)
+    clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits }));
+  const presentError = createErrorPresenter(log);
+  const apollo = new ApolloServer<OperationContext>({
+    gateway: createGateway(supergraph, clients),
+    formatError: presentError,
+    validationRules: [shapeRule],
+    parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
+    plugins: [
+      socketOnlyPlugin(),
+      pageLimitPlugin(),
+      completenessPlugin(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    csrfPrevention: true,
+    introspection: true,
+    persistedQueries: false,
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const subscriptions = new FederatedSubscriptions({
+    ...parts,
+    clients,
+    presentError,
+    settings: parts.subscriptionSettings,
+  });
+
+  return {
+    apollo,
+    subscriptions,
+    presentError,
+    async execute({ query, variables, operationName }, contextValue) {
+      const request = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
+      const { body } = await apollo.executeOperation(request, { contextValue });
+      return body.kind === 'single' ? body.singleResult : body.initialResult;
+    },
+    async listReachable() {
+      const answers = await Promise.all(
+        [...clients.values()].map(async (client) => ({ name: client.name, isUp: await client.isReachable() })),
+      );
+      return answers.filter(({ isUp }) => isUp).map(({ name }) => name);
+    },
+    async stop() {
+      await subscriptions.stop();
+      await apollo.stop();
+      await Promise.all([...clients.values()].map((client) => client.close()));
+    },
+  };
+}
+
+function createGateway({ sdl }: SupergraphSource, clients: ReadonlyMap<string, SubgraphClient>): ApolloGateway {
+  silenceApolloTelemetry();
+  return new ApolloGateway({
+    supergraphSdl: sdl,
+    __exposeQueryPlanExperimental: false,
+    buildService({ name }) {
+      const client = clients.get(name);
+      if (!client) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
+      return client;
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from '@hromada/shared/logging';
+import type { ViewerCodec } from '@hromada/shared/viewer';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { consoleRoutes } from './console-routes.ts';
+import type { Graph } from './graph.ts';
+import { graphRoutes } from './graph-routes.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { attachWebSockets } from './subscriptions/ws-server.ts';
+import { createIdentify } from './viewer/identify.ts';
+import { originCheck } from './viewer/origin.ts';
+import { sessionRoutes } from './viewer/session-routes.ts';
+import type { SessionTokens } from './viewer/session-token.ts';
+import type { SignIn } from './viewer/sign-in.ts';
+
+const REQUEST_MS = 30_000;
+const HEADERS_MS = 10_000;
+const DRAIN_MS = 10_000;
+
+/** What the public server stands on. */
+export interface GatewayServerParts {
+  readonly graph: Graph;
+  readonly codec: ViewerCodec;
+  readonly tokens: SessionTokens;
+  /** null where signing in happens elsewhere */
+  readonly signIn: SignIn | null;
+  readonly publicOrigins: readonly string[];
+  /** folder of the built console, or null */
+  readonly consoleDist: string | null;
+  readonly host: string;
+  /** 0 takes any free port */
+  readonly port: number;
+  readonly log: Logger;
+  /** @see WebSocketParts */
+  readonly heartbeatMs?: number;
+  /** milliseconds between "not ready" and closing the door: load balancers look every few hundred */
+  readonly lameDuckMs?: number;
+}
+
+/** The running public server. */
+export interface GatewayServer {
+  readonly url: string;
+  /** open WebSockets */
+  readonly socketCount: number;
+  /** not ready → no new connections → pending answers → sockets 1001 → subgraph connections */
+  stop(): Promise<void>;
+}
+
+/** Serves the graph, signing in, health and the console at one address. */
+export async function startHttpServer(parts: GatewayServerParts): Promise<GatewayServer> {
+  const { graph, codec, tokens, signIn, log, lameDuckMs = 500 } = parts;
+  const identify = createIdentify(tokens);
+  const isOurs = originCheck(parts.publicOrigins);
+  const app = express();
+  const server = http.createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, app);
+  const sockets = attachWebSockets(server, { graph, identify, codec, isOurs, log, heartbeatMs: parts.heartbeatMs });
+  let isStopping = false;
+
+  app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.set(SECURITY_HEADERS);
+    if (isStopping) response.set('connection', 'close');
+    next();
+  });
+  app.get('/livez', (_request, response) => void response.send('ok'));
+  app.get('/readyz', async (_request, response) => {
+    const reachable = await graph.listReachable();
+    const isReady = !isStopping && reachable.length > 0;
+    response.status(isReady ? 200 : 503).json({ isReady, reachable });
+  });
+  app.use(graphRoutes({ graph, identify, codec, isOurs }));
+  app.use(sessionRoutes({ tokens, signIn, isOurs, log }));
+  const console = parts.consoleDist === null ? null : await consoleRoutes(parts.consoleDist);
+  if (console) app.use(console);
+  else log.warn({ consoleDist: parts.consoleDist }, 'no built console: only the graph is served');
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status =
+      typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500
+        ? Number(error.status)
+        : 500;
+    if (status === 500) log.error({ err: error }, 'defect');
+    response.status(status).json({
+      error: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', message: 'The request could not be answered' },
+    });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(parts.port, parts.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  let stopping: Promise<void> | null = null;
+  return {
+    url: `http://${parts.host}:${port}`,
+    get socketCount() {
+      return sockets.socketCount;
+    },
+    stop() {
+      stopping ??= (async () => {
+        isStopping = true;
+        await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
+        sockets.close();
+        await drain(server);
+        await graph.stop();
+      })();
+      return stopping;
+    },
+  };
+}
+
+/** Waits for pending answers, ten seconds at most. */
+async function drain(server: http.Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(deadline);
+}

@@ -1,0 +1,52 @@
+import type { Logger } from '@hromada/shared/logging';
+import { type Viewer, viewerCodec } from '@hromada/shared/viewer';
+import type { GatewayEnvironment } from './environment.ts';
+import { type Graph, type GraphParts, startGraph } from './graph.ts';
+import { type GatewayServer, type GatewayServerParts, startHttpServer } from './http-server.ts';
+import { openOperation } from './operation-context.ts';
+import { readSupergraph } from './supergraph.ts';
+import { demoSignIn } from './viewer/demo-sign-in.ts';
+import { sessionTokens } from './viewer/session-token.ts';
+
+/** Bounds and timing that only tests change. */
+export type GatewayTuning = Pick<GraphParts, 'subgraphLimits' | 'subscriptionSettings'> &
+  Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'>;
+
+/** A running gateway; `graph` is open for tests that count streams. */
+export interface Gateway extends GatewayServer {
+  readonly graph: Graph;
+}
+
+/** Wires the gateway from its environment and serves it. */
+export async function startGateway(
+  environment: GatewayEnvironment,
+  log: Logger,
+  tuning: GatewayTuning = {},
+): Promise<Gateway> {
+  const codec = viewerCodec(environment.internalKey);
+  const supergraph = await readSupergraph(environment.supergraphFile, environment.subgraphUrls);
+  const graph = await startGraph({ supergraph, codec, log, ...tuning });
+  const ask = async (query: string, variables: Record<string, unknown>, viewer: Viewer) => {
+    const { data, errors } = await graph.execute({ query, variables }, openOperation(viewer, codec));
+    if (errors?.length) throw new Error(errors.map(({ message }) => message).join('; '));
+    return data;
+  };
+  const { host, port, publicOrigins, consoleDist } = environment;
+  const signIn = environment.isDemoSignIn ? demoSignIn(ask) : null;
+  const tokens = sessionTokens(environment.sessionKey);
+  const { heartbeatMs, lameDuckMs } = tuning;
+  const server = await startHttpServer({
+    graph,
+    codec,
+    tokens,
+    signIn,
+    publicOrigins,
+    consoleDist,
+    host,
+    port,
+    log,
+    heartbeatMs,
+    lameDuckMs,
+  });
+  return Object.assign(server, { graph });
+}
