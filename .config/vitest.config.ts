@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['.standalone/test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           fileParallelism: false,
+          globalSetup: ['.config/vitest.journeys-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

@@ -1,0 +1,2 @@
+import { buildAppealsSchema } from '../../subgraphs/appeals/src/schema.ts';
+export const composed = buildAppealsSchema;

@@ -1,0 +1,2 @@
+import { start } from '../../.standalone/src/start.ts';
+export const run = start;

@@ -1,0 +1,2 @@
+import { openDatabase } from '../../drizzle/src/client.ts';
+export const start = openDatabase;

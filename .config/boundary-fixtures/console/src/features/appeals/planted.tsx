@@ -1,0 +1,2 @@
+import { routes } from '../services/routes.tsx';
+export const neighbour = routes;

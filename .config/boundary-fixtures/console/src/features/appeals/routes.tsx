@@ -1,0 +1,2 @@
+import { grid } from '../../grid/data-grid.tsx';
+export const routes = grid;

@@ -1,0 +1,2 @@
+import 'ag-grid-community';
+export const grid = 'grid';

@@ -1,0 +1,2 @@
+import { now } from '../../../subgraphs/shared/src/clock/index.ts';
+export const serverClock = now;

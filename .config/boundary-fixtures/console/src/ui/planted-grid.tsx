@@ -1,0 +1,2 @@
+import type { ColDef } from 'ag-grid-community';
+export type Column = ColDef;

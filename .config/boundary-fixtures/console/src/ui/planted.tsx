@@ -1,0 +1,2 @@
+import { routes } from '../features/appeals/routes.tsx';
+export const upwards = routes;

@@ -1,0 +1,2 @@
+import { id } from './columns.ts';
+export const appeals = id;

@@ -1,0 +1,2 @@
+import { services } from './services.ts';
+export const foreignKey = services;

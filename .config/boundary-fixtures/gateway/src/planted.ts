@@ -1,0 +1,2 @@
+import { findAppeal } from '../../subgraphs/appeals/src/appeal/appeal.repository.ts';
+export const nosy = findAppeal;

@@ -1,0 +1,2 @@
+import { run } from '../../.bench/src/run.ts';
+export const measured = run;

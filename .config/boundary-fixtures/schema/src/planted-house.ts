@@ -1,0 +1,2 @@
+import { start } from '../../.standalone/src/start.ts';
+export const housed = start;

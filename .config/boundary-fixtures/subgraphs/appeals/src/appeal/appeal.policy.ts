@@ -1,0 +1,2 @@
+import type { Appeal } from './appeal.type.ts';
+export const isOpen = (appeal: Appeal) => appeal.id !== '';

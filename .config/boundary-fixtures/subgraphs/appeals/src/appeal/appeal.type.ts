@@ -1,0 +1,1 @@
+export type Appeal = { readonly id: string };

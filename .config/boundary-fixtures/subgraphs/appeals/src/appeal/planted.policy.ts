@@ -1,0 +1,2 @@
+import { startSubgraph } from '../../../shared/src/server/index.ts';
+export const impure = startSubgraph;

@@ -1,0 +1,2 @@
+import { findAppeal } from './appeal.repository.ts';
+export const shortcut = findAppeal;

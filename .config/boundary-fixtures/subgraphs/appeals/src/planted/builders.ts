@@ -1,0 +1,2 @@
+import { cloneDatabase } from '../../../../drizzle/testing/template.ts';
+export const builders = cloneDatabase;

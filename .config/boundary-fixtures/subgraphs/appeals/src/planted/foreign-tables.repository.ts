@@ -1,0 +1,2 @@
+import { services } from '../../../../drizzle/tables/services.ts';
+export const foreign = services;

@@ -1,0 +1,2 @@
+import { isOpen } from '../appeal/appeal.policy.ts';
+export const peek = isOpen;

@@ -1,0 +1,2 @@
+import { resolve } from './appeal/appeal.resolver.ts';
+export const buildAppealsSchema = resolve;
