@@ -16,3 +16,11 @@ begin
     execute format('grant execute on all functions in schema %I to %I', name, 'hromada_' || name);
   end loop;
 end $$;
+
+-- The journal of access is append-only, even for the subgraph that writes it.
+do $$
+begin
+  if to_regclass('residents.access_log_entry') is not null then
+    revoke update, delete, truncate on residents.access_log_entry from hromada_residents;
+  end if;
+end $$;

@@ -1,4 +1,12 @@
-import { buildSchema, type GraphQLObjectType, type GraphQLSchema, graphql, isObjectType, subscribe, parse } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  graphql,
+  isObjectType,
+  parse,
+  subscribe,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { anAnonymous, anEmployee } from '../testing/index.ts';
 import { systemViewer, type Viewer } from '../viewer/index.ts';
@@ -46,7 +54,9 @@ const SDL = `
 /** Declares rules as the decorator does, by schema coordinate or type name. */
 function schemaWith(rules: Record<string, AccessRule>): GraphQLSchema {
   const schema = buildSchema(SDL);
-  for (const type of Object.values(schema.getTypeMap()).filter((candidate): candidate is GraphQLObjectType => isObjectType(candidate))) {
+  for (const type of Object.values(schema.getTypeMap()).filter((candidate): candidate is GraphQLObjectType =>
+    isObjectType(candidate),
+  )) {
     if (rules[type.name]) type.extensions = { access: rules[type.name] };
     for (const field of Object.values(type.getFields())) {
       const rule = rules[`${type.name}.${field.name}`];
@@ -56,7 +66,14 @@ function schemaWith(rules: Record<string, AccessRule>): GraphQLSchema {
   return schema;
 }
 
-const RULES = { 'Query.open': everyone, 'Query.closed': employee('head'), 'Query.thing': everyone, Thing: employee(), 'Thing.special': employee('head'), 'Subscription.changed': employee('head') };
+const RULES = {
+  'Query.open': everyone,
+  'Query.closed': employee('head'),
+  'Query.thing': everyone,
+  Thing: employee(),
+  'Thing.special': employee('head'),
+  'Subscription.changed': employee('head'),
+};
 const rootValue = { open: 'open', closed: 'closed', thing: { plain: 'plain', special: 'special' } };
 
 describe('a guarded schema', () => {
@@ -67,14 +84,24 @@ describe('a guarded schema', () => {
 
   test('gives the matrix of rules for review', () => {
     const matrix = [...guardSchema(schemaWith(RULES))].map(([coordinate, { name }]) => `${coordinate}: ${name}`);
-    expect(matrix).toEqual(['Query.open: everyone', 'Query.closed: employee(head)', 'Query.thing: everyone', 'Thing.plain: employee', 'Thing.special: employee(head)', 'Subscription.changed: employee(head)']);
+    expect(matrix).toEqual([
+      'Query.open: everyone',
+      'Query.closed: employee(head)',
+      'Query.thing: everyone',
+      'Thing.plain: employee',
+      'Thing.special: employee(head)',
+      'Subscription.changed: employee(head)',
+    ]);
   });
 
   const ask = async (source: string, viewer: Viewer | undefined) => {
     const schema = schemaWith(RULES);
     guardSchema(schema);
     const { data, errors } = await graphql({ schema, source, rootValue, contextValue: { viewer } });
-    return { data: JSON.parse(JSON.stringify(data)), codes: errors?.map((error) => (error.originalError as unknown as { code: string }).code) };
+    return {
+      data: JSON.parse(JSON.stringify(data)),
+      codes: errors?.map((error) => (error.originalError as unknown as { code: string }).code),
+    };
   };
 
   test.each([
@@ -82,9 +109,24 @@ describe('a guarded schema', () => {
     ['{ closed }', anAnonymous(), { closed: null }, ['UNAUTHENTICATED']],
     ['{ closed }', anEmployee({ roles: ['executor'] }), { closed: null }, ['FORBIDDEN']],
     ['{ closed }', anEmployee({ roles: ['head'] }), { closed: 'closed' }, undefined],
-    ['{ a: closed ...F } fragment F on Query { b: closed }', anAnonymous(), { a: null, b: null }, ['UNAUTHENTICATED', 'UNAUTHENTICATED']],
-    ['{ thing { plain special } }', anEmployee({ roles: [] }), { thing: { plain: 'plain', special: null } }, ['FORBIDDEN']],
-    ['{ thing { plain special } }', anAnonymous(), { thing: { plain: null, special: null } }, ['UNAUTHENTICATED', 'UNAUTHENTICATED']],
+    [
+      '{ a: closed ...F } fragment F on Query { b: closed }',
+      anAnonymous(),
+      { a: null, b: null },
+      ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
+    ],
+    [
+      '{ thing { plain special } }',
+      anEmployee({ roles: [] }),
+      { thing: { plain: 'plain', special: null } },
+      ['FORBIDDEN'],
+    ],
+    [
+      '{ thing { plain special } }',
+      anAnonymous(),
+      { thing: { plain: null, special: null } },
+      ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
+    ],
     ['{ closed }', undefined, { closed: null }, ['UNAUTHENTICATED']],
   ])('%s: %#', async (source, viewer, data, codes) => {
     expect(await ask(source, viewer)).toEqual({ data, codes });

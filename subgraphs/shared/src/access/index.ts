@@ -35,7 +35,10 @@ export function client(scope: string): AccessRule {
 
 /** Any of the rules is enough. */
 export function anyOf(...rules: readonly AccessRule[]): AccessRule {
-  return { name: rules.map((rule) => rule.name).join(' or '), allows: (viewer) => rules.some((rule) => rule.allows(viewer)) };
+  return {
+    name: rules.map((rule) => rule.name).join(' or '),
+    allows: (viewer) => rules.some((rule) => rule.allows(viewer)),
+  };
 }
 
 /**
@@ -58,7 +61,11 @@ function refuse(viewer: Viewer, coordinate: string): Error {
   return new ForbiddenError('You may not see or do this', { details });
 }
 
-function guardField(type: GraphQLObjectType, field: GraphQLField<unknown, { viewer?: Viewer }>, rule: AccessRule): void {
+function guardField(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, { viewer?: Viewer }>,
+  rule: AccessRule,
+): void {
   const coordinate = `${type.name}.${field.name}`;
   const resolve = field.resolve ?? defaultFieldResolver;
   const check = (context: { viewer?: Viewer }): void => {

@@ -49,7 +49,17 @@ describe('counting days', () => {
 });
 
 describe('a calendar day', () => {
-  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '26-01-01', '2026-1-1', '2026-01-01T00:00', '', 'today', '+02026-01-01'])('is not %j', (text) => {
+  test.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '26-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    '',
+    'today',
+    '+02026-01-01',
+  ])('is not %j', (text) => {
     expect(() => assertIsoDay(text)).toThrow('Not a calendar day');
     expect(() => addDays(text, 1)).toThrow('Not a calendar day');
   });

@@ -5,7 +5,12 @@ const GOOD = { DATABASE_URL: 'postgres://role@host/db', HROMADA_INTERNAL_KEY: 'k
 
 describe('the environment of a subgraph', () => {
   test('has defaults for all but the database and the key', () => {
-    expect(parseEnvironment(subgraphEnvironment, GOOD)).toEqual({ ...GOOD, HOST: '127.0.0.1', PORT: 0, LOG_LEVEL: 'info' });
+    expect(parseEnvironment(subgraphEnvironment, GOOD)).toEqual({
+      ...GOOD,
+      HOST: '127.0.0.1',
+      PORT: 0,
+      LOG_LEVEL: 'info',
+    });
   });
 
   test('reads numbers, and passes over what it does not know', () => {
@@ -16,9 +21,11 @@ describe('the environment of a subgraph', () => {
 
   test('names every fault at once, and no value', () => {
     const secret = 'too-short-a-secret';
-    const parse = () => parseEnvironment(subgraphEnvironment, { HROMADA_INTERNAL_KEY: secret, PORT: '70000', LOG_LEVEL: 'loud' });
+    const parse = () =>
+      parseEnvironment(subgraphEnvironment, { HROMADA_INTERNAL_KEY: secret, PORT: '70000', LOG_LEVEL: 'loud' });
     expect(parse).toThrow(EnvironmentError);
-    for (const name of ['DATABASE_URL', 'HROMADA_INTERNAL_KEY', 'PORT', 'LOG_LEVEL']) expect(parse).toThrow(new RegExp(`\\b${name}: `));
+    for (const name of ['DATABASE_URL', 'HROMADA_INTERNAL_KEY', 'PORT', 'LOG_LEVEL'])
+      expect(parse).toThrow(new RegExp(`\\b${name}: `));
     expect(parse).not.toThrow(secret);
   });
 

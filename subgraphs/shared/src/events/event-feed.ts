@@ -43,7 +43,15 @@ interface Reader {
  * One sequencer per schema is elected by an advisory lock; a process that dies frees it.
  * @param url a direct connection: LISTEN and session locks do not pass a transaction pooler
  */
-export async function startEventFeed({ url, schema, log }: { url: string; schema: string; log: Logger }): Promise<EventFeed> {
+export async function startEventFeed({
+  url,
+  schema,
+  log,
+}: {
+  url: string;
+  schema: string;
+  log: Logger;
+}): Promise<EventFeed> {
   const feed = new OutboxFeed(url, schema, log);
   await feed.start();
   return feed;
@@ -67,8 +75,17 @@ class OutboxFeed implements EventFeed {
   #pullAgain = false;
 
   constructor(url: string, schema: string, log: Logger) {
-    this.#sql = postgres(url, { max: 2, onnotice: () => undefined, connection: { application_name: `${schema}-feed` } });
-    this.#lockSql = postgres(url, { max: 1, idle_timeout: 0, onnotice: () => undefined, connection: { application_name: `${schema}-sequencer` } });
+    this.#sql = postgres(url, {
+      max: 2,
+      onnotice: () => undefined,
+      connection: { application_name: `${schema}-feed` },
+    });
+    this.#lockSql = postgres(url, {
+      max: 1,
+      idle_timeout: 0,
+      onnotice: () => undefined,
+      connection: { application_name: `${schema}-sequencer` },
+    });
     this.#schema = schema;
     this.#log = log;
     this.#statements = outboxStatements(this.#sql, schema);
@@ -76,8 +93,16 @@ class OutboxFeed implements EventFeed {
 
   async start(): Promise<void> {
     this.#newest = BigInt(await this.#statements.newestSeq());
-    await this.#sql.listen(`${this.#schema}_wake`, () => this.#pull(), () => this.#pull());
-    await this.#sql.listen(`${this.#schema}_events`, () => this.#pull(), () => this.#pull());
+    await this.#sql.listen(
+      `${this.#schema}_wake`,
+      () => this.#pull(),
+      () => this.#pull(),
+    );
+    await this.#sql.listen(
+      `${this.#schema}_events`,
+      () => this.#pull(),
+      () => this.#pull(),
+    );
     this.#every(POLL_MS, () => this.#pull());
     this.#every(PRUNE_MS, () => this.#quietly(this.#statements.prune(KEPT_DAYS)));
     this.#pull();
@@ -99,7 +124,8 @@ class OutboxFeed implements EventFeed {
   }
 
   subscribe({ after, topics }: FeedPosition): AsyncIterableIterator<OutboxEvent> {
-    if (after !== null && !/^\d{1,18}$/.test(after)) throw new InvalidInputError('after is not a cursor of this feed', { details: { argument: 'after' } });
+    if (after !== null && !/^\d{1,18}$/.test(after))
+      throw new InvalidInputError('after is not a cursor of this feed', { details: { argument: 'after' } });
     const reader: Reader = {
       queue: new EventQueue<OutboxEvent>(QUEUE_MAX, () => this.#readers.delete(reader)),
       topics: topics ? new Set(topics) : null,
@@ -157,7 +183,8 @@ class OutboxFeed implements EventFeed {
     if (seq <= reader.position) return;
     reader.position = seq;
     if (reader.topics && !reader.topics.has(event.topic)) return;
-    if (!reader.queue.push(event)) reader.queue.fail(new CursorExpiredError('This reader is too slow: refetch and subscribe anew'));
+    if (!reader.queue.push(event))
+      reader.queue.fail(new CursorExpiredError('This reader is too slow: refetch and subscribe anew'));
   }
 
   #pull(): void {

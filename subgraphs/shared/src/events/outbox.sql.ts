@@ -28,12 +28,20 @@ export function outboxStatements(sql: Sql, schema: string) {
     async readAfter(seq: string): Promise<OutboxEvent[]> {
       const rows = await sql<{ seq: string; topic: string; key: string | null; payload: unknown; created_at: Date }[]>`
         select seq::text as seq, topic, key, payload, created_at from ${outbox} where seq > ${seq}::bigint order by seq limit ${BATCH}`;
-      return rows.map((row) => ({ seq: row.seq, topic: row.topic, key: row.key, payload: row.payload, createdAt: row.created_at }));
+      return rows.map((row) => ({
+        seq: row.seq,
+        topic: row.topic,
+        key: row.key,
+        payload: row.payload,
+        createdAt: row.created_at,
+      }));
     },
     /** The newest number given, `0` on a fresh schema. */
     async newestSeq(): Promise<string> {
       const [row] = await sql<{ seq: string }[]>`select coalesce(max(seq), 0)::text as seq from ${outbox}`;
-      const [counter] = await sql<{ seq: string }[]>`select case when is_called then last_value else 0 end::text as seq from ${sql(sequence)}`;
+      const [counter] = await sql<
+        { seq: string }[]
+      >`select case when is_called then last_value else 0 end::text as seq from ${sql(sequence)}`;
       return BigInt(row?.seq ?? 0) > 0n ? (row?.seq ?? '0') : (counter?.seq ?? '0');
     },
     /** Everything after this number is still kept. */

@@ -36,7 +36,11 @@ export interface SubgraphParts {
  * The only caller of buildSubgraphSchema.
  * @throws {Error} when a field has no access rule
  */
-export async function buildSubgraph({ resolvers, orphanedTypes, references = {} }: SubgraphParts): Promise<GraphQLSchema> {
+export async function buildSubgraph({
+  resolvers,
+  orphanedTypes,
+  references = {},
+}: SubgraphParts): Promise<GraphQLSchema> {
   const source = await buildSchema({
     resolvers,
     orphanedTypes: orphanedTypes ?? [],

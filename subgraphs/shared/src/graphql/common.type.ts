@@ -2,7 +2,10 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Access, everyone } from '../access/index.ts';
 
 /** What a person can correct in what they sent. */
-@ObjectType({ description: 'What the person can correct: which field, a stable code, and words in their language (зауваження до введеного).' })
+@ObjectType({
+  description:
+    'What the person can correct: which field, a stable code, and words in their language (зауваження до введеного).',
+})
 @Directive('@shareable')
 @Access(everyone) // speaks only of what the caller sent
 export class InputProblem {

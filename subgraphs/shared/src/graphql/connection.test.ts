@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { InvalidInputError } from '../errors/index.ts';
-import { cappedCount } from './common.type.ts';
-import { decodeCursor, encodeCursor, pageOf, pageWindow, toConnection } from './connection.ts';
+import { cappedCount, decodeCursor, encodeCursor, pageOf, pageWindow, toConnection } from './index.ts';
 
 describe('a cursor', () => {
-  test.each([[['2026-01-31', 'Ґалаґан', 7, null]], [['']], [[-1.5, '"\\\n']]])('gives back the values it was made of: %j', (values) => {
-    expect(decodeCursor(encodeCursor(values), values.length)).toEqual(values);
-  });
+  test.each([[['2026-01-31', 'Ґалаґан', 7, null]], [['']], [[-1.5, '"\\\n']]])(
+    'gives back the values it was made of: %j',
+    (values) => {
+      expect(decodeCursor(encodeCursor(values), values.length)).toEqual(values);
+    },
+  );
 
   test('needs no escaping in a URL', () => {
     expect(encodeCursor(['ЇїЄєҐґ???>>>'])).toMatch(/^[\w-]+$/);
@@ -45,7 +47,13 @@ describe('the bounds of a page', () => {
 
 describe('a page', () => {
   const page = (count: number, window: { first: number; after?: string; skip?: number }) =>
-    toConnection(pageOf(Array.from({ length: count }, (_, at) => at), { after: null, ...window }, (row) => `c${row}`));
+    toConnection(
+      pageOf(
+        Array.from({ length: count }, (_, at) => at),
+        { after: null, ...window },
+        (row) => `c${row}`,
+      ),
+    );
 
   test('of the fetched rows keeps `first`, and knows of one more', () => {
     const { edges, pageInfo } = page(4, { first: 3 });
@@ -58,7 +66,10 @@ describe('a page', () => {
   });
 
   test('without rows has no cursors', () => {
-    expect(page(0, { first: 3 })).toEqual({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } });
+    expect(page(0, { first: 3 })).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    });
   });
 
   test.each([[{ first: 3, after: 'c9' }], [{ first: 3, skip: 1 }]])('%j has rows before it', (window) => {

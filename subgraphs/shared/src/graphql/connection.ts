@@ -45,7 +45,11 @@ export class GridPageArguments extends PageArguments {
  * Checked bounds of a page.
  * @throws {InvalidInputError} when `first` or `skip` is out of range
  */
-export function pageWindow(page: { first: number; after?: string | null; skip?: number }): { first: number; after: string | null; skip: number } {
+export function pageWindow(page: { first: number; after?: string | null; skip?: number }): {
+  first: number;
+  after: string | null;
+  skip: number;
+} {
   const skip = page.skip ?? 0;
   if (!Number.isInteger(page.first) || page.first < 1 || page.first > PAGE_MAX) {
     throw new InvalidInputError(`first must be 1 to ${PAGE_MAX}`, { details: { argument: 'first' } });
@@ -68,7 +72,11 @@ export interface Page<Row> {
  * Makes a page of `first + 1` fetched rows: the extra row only tells that there are more.
  * @param fetched rows in order, at most one more than `first`
  */
-export function pageOf<Row>(fetched: readonly Row[], window: { first: number; after: string | null; skip?: number }, cursorOf: (row: Row) => string): Page<Row> {
+export function pageOf<Row>(
+  fetched: readonly Row[],
+  window: { first: number; after: string | null; skip?: number },
+  cursorOf: (row: Row) => string,
+): Page<Row> {
   return {
     rows: fetched.slice(0, window.first),
     hasNextPage: fetched.length > window.first,

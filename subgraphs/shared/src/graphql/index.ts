@@ -1,6 +1,6 @@
 // biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
 export { buildSubgraph, type ReferenceResolver, type SubgraphParts } from './build-subgraph.ts';
-export { COUNT_CAP, CappedCount, cappedCount, InputProblem } from './common.type.ts';
+export { CappedCount, COUNT_CAP, cappedCount, InputProblem } from './common.type.ts';
 export {
   type ConnectionOf,
   connectionOf,

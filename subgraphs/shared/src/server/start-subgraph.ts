@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
@@ -42,20 +43,35 @@ export interface RunningSubgraph {
  * Serves a subgraph: GraphQL over HTTP and graphql-transport-ws at /graphql, /livez, /readyz; stops gracefully on
  * SIGTERM, SIGINT and when the parent process is gone. Without a token sealed by the gateway everything answers 401.
  */
-export async function startSubgraph<Context extends { readonly viewer: Viewer }>(parts: SubgraphServer<Context>): Promise<RunningSubgraph> {
+export async function startSubgraph<Context extends { readonly viewer: Viewer }>(
+  parts: SubgraphServer<Context>,
+): Promise<RunningSubgraph> {
   const { schema, environment, createContext, log } = parts;
   const codec = viewerCodec(environment.HROMADA_INTERNAL_KEY);
   const app = express();
   const server = http.createServer(app);
   const formatError = createErrorFormatter(log);
-  const apollo = new ApolloServer<Context>({ schema, formatError, introspection: false, csrfPrevention: false, nodeEnv: 'production', stopOnTerminationSignals: false });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    formatError,
+    introspection: false,
+    csrfPrevention: false,
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
   await apollo.start();
   let isStopping = false;
 
   app.disable('x-powered-by');
   app.get('/livez', (_request, response) => void response.send('ok'));
   app.get('/readyz', async (_request, response) => {
-    const isReady = !isStopping && (await parts.isReady().then(() => true, () => false));
+    const isReady =
+      !isStopping &&
+      (await parts.isReady().then(
+        () => true,
+        () => false,
+      ));
     response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
   });
   app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
@@ -64,10 +80,26 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
         response.locals.viewer = viewer;
         next();
       },
-      () => response.status(401).json({ errors: [{ message: 'The gateway speaks for you', extensions: { code: 'UNAUTHENTICATED' } }] }),
+      () =>
+        response
+          .status(401)
+          .json({ errors: [{ message: 'The gateway speaks for you', extensions: { code: 'UNAUTHENTICATED' } }] }),
     );
   });
-  app.use('/graphql', express.json({ limit: BODY_LIMIT }), expressMiddleware(apollo, { context: async ({ res }) => createContext(res.locals.viewer as Viewer) }));
+  app.use(
+    '/graphql',
+    express.json({ limit: BODY_LIMIT }),
+    expressMiddleware(apollo, { context: async ({ res }) => createContext(res.locals.viewer as Viewer) }),
+  );
+  app.use((error: { status?: unknown }, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ err: error }, 'defect');
+    const message = status === 500 ? 'Internal error' : 'The body is not a GraphQL request, or is too large';
+    response
+      .status(status)
+      .json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST' } }] });
+  });
 
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 1024 * 1024 });
   const viewers = new WeakMap<object, Viewer>();
@@ -79,8 +111,9 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
         const token = payload.extensions?.viewer;
         try {
           viewers.set(payload, await codec.open(typeof token === 'string' ? token : ''));
-        } catch {
-          return [new GraphQLError('The gateway speaks for you', { extensions: { code: 'UNAUTHENTICATED' } })];
+        } catch (error) {
+          const originalError = error instanceof Error ? error : undefined;
+          return [new GraphQLError('The gateway speaks for you', { originalError })];
         }
         return undefined;
       },
@@ -89,9 +122,12 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
         if (!viewer) throw new Error('A subscription without a viewer');
         return createContext(viewer);
       },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => asGraphQLError(formatError(error.toJSON(), error))),
+      onError: (_context, _id, _payload, errors) =>
+        errors.map((error) => asGraphQLError(formatError(error.toJSON(), error))),
       onNext: (_context, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: result.errors.map((error) => asGraphQLError(formatError(error.toJSON(), error))) } : undefined,
+        result.errors
+          ? { ...result, errors: result.errors.map((error) => asGraphQLError(formatError(error.toJSON(), error))) }
+          : undefined,
     },
     sockets,
   );
@@ -102,6 +138,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
   const { port } = server.address() as AddressInfo;
   const url = `http://${environment.HOST}:${port}/graphql`;
 
+  let detach = (): void => undefined;
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => {
     stopping ??= (async () => {
@@ -115,20 +152,32 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
       clearTimeout(deadline);
       await apollo.stop();
       await parts.onStop();
+      detach();
     })();
     return stopping;
   };
-  stopWithParent(stop, log);
+  detach = stopWithParent(stop, log);
   log.info({ url }, 'ready');
   return { url, stop };
 }
 
-function asGraphQLError({ message, extensions, path }: { message: string; extensions?: Readonly<Record<string, unknown>>; path?: readonly (string | number)[] }): GraphQLError {
+function asGraphQLError({
+  message,
+  extensions,
+  path,
+}: {
+  message: string;
+  extensions?: Readonly<Record<string, unknown>>;
+  path?: readonly (string | number)[];
+}): GraphQLError {
   return new GraphQLError(message, { extensions, path });
 }
 
-/** SIGTERM, SIGINT, or a parent that vanished (its IPC channel closed): stop, then exit 0. */
-export function stopWithParent(stop: () => Promise<void>, log: Logger): void {
+/**
+ * SIGTERM, SIGINT, or a parent that vanished (its IPC channel closed): stop, then exit 0.
+ * @returns forgets the signals again, for a server that was stopped otherwise
+ */
+export function stopWithParent(stop: () => Promise<void>, log: Logger): () => void {
   const leave = (reason: string) => {
     log.info({ reason }, 'stopping');
     stop().then(
@@ -139,7 +188,11 @@ export function stopWithParent(stop: () => Promise<void>, log: Logger): void {
       },
     );
   };
-  process.once('SIGTERM', () => leave('SIGTERM'));
-  process.once('SIGINT', () => leave('SIGINT'));
-  if (process.connected) process.once('disconnect', () => leave('parent is gone'));
+  const leaveAlone = () => leave('parent is gone');
+  process.once('SIGTERM', leave);
+  process.once('SIGINT', leave);
+  if (process.connected) process.once('disconnect', leaveAlone);
+  return () => {
+    process.off('SIGTERM', leave).off('SIGINT', leave).off('disconnect', leaveAlone);
+  };
 }

@@ -1,4 +1,4 @@
-import { type ExecutionResult, execute as run, type GraphQLSchema, parse, validate } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, parse, execute as run, validate } from 'graphql';
 import { type Clock, kyivDay } from '../clock/index.ts';
 import type { Viewer } from '../viewer/index.ts';
 
@@ -9,11 +9,20 @@ export interface ExecuteOptions {
 }
 
 /** Runs an operation and answers data and errors as a client would see them. */
-export async function executeRaw(schema: GraphQLSchema, document: string, options: ExecuteOptions): Promise<ExecutionResult> {
+export async function executeRaw(
+  schema: GraphQLSchema,
+  document: string,
+  options: ExecuteOptions,
+): Promise<ExecutionResult> {
   const parsed = parse(document);
   const faults = validate(schema, parsed);
   if (faults.length > 0) return { errors: faults };
-  const result = await run({ schema, document: parsed, variableValues: options.variables, contextValue: options.context });
+  const result = await run({
+    schema,
+    document: parsed,
+    variableValues: options.variables,
+    contextValue: options.context,
+  });
   return JSON.parse(JSON.stringify(result)) as ExecutionResult;
 }
 
@@ -25,7 +34,10 @@ export async function executeRaw(schema: GraphQLSchema, document: string, option
 export async function execute(schema: GraphQLSchema, document: string, options: ExecuteOptions): Promise<any> {
   const parsed = parse(document);
   const faults = validate(schema, parsed);
-  const result = faults.length > 0 ? { errors: faults } : await run({ schema, document: parsed, variableValues: options.variables, contextValue: options.context });
+  const result =
+    faults.length > 0
+      ? { errors: faults }
+      : await run({ schema, document: parsed, variableValues: options.variables, contextValue: options.context });
   if (result.errors) {
     const causes = result.errors.map((error) => error.originalError?.stack ?? error.message).join('\n');
     throw new Error(`${causes}\n${document}\n${JSON.stringify(options.variables)}`);
@@ -47,10 +59,28 @@ export function clockAt(iso: string): Clock & { set(iso: string): void } {
 
 /** A signed-in employee; a test names only what it is about. */
 export function anEmployee(given: Partial<Viewer> = {}): Viewer {
-  return { kind: 'employee', subject: '0190a000-0000-7000-8000-000000000001', name: 'Олена Ткачук', roles: ['registrar'], unitIds: [], language: 'uk', requestId: 'test', ...given };
+  return {
+    kind: 'employee',
+    subject: '0190a000-0000-7000-8000-000000000001',
+    name: 'Олена Ткачук',
+    roles: ['registrar'],
+    unitIds: [],
+    language: 'uk',
+    requestId: 'test',
+    ...given,
+  };
 }
 
 /** Nobody in particular. */
 export function anAnonymous(given: Partial<Viewer> = {}): Viewer {
-  return { kind: 'anonymous', subject: null, name: null, roles: [], unitIds: [], language: 'uk', requestId: 'test', ...given };
+  return {
+    kind: 'anonymous',
+    subject: null,
+    name: null,
+    roles: [],
+    unitIds: [],
+    language: 'uk',
+    requestId: 'test',
+    ...given,
+  };
 }

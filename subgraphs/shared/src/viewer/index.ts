@@ -1,4 +1,4 @@
-import { SignJWT, jwtVerify } from 'jose';
+import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { UnauthenticatedError } from '../errors/index.ts';
 
@@ -57,7 +57,13 @@ export function viewerCodec(key: string): ViewerCodec {
         .sign(secret),
     async open(token) {
       try {
-        const options = { issuer: ISSUER, audience: AUDIENCE, algorithms: ['HS256'], typ: TOKEN_TYPE, clockTolerance: 5 };
+        const options = {
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          algorithms: ['HS256'],
+          typ: TOKEN_TYPE,
+          clockTolerance: 5,
+        };
         const { payload } = await jwtVerify(token, secret, options);
         return viewerClaims.parse(payload.viewer);
       } catch (cause) {
