@@ -1,0 +1,55 @@
+import { Access } from '@hromada/shared/access';
+import { LocalDate } from '@hromada/shared/graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { personReader } from '../access.ts';
+import type { LoggedPurpose } from '../access-log/access-purpose.type.ts';
+
+/** Place of a person in the household. */
+export enum HouseholdRole {
+  HEAD = 'HEAD',
+  SPOUSE = 'SPOUSE',
+  CHILD = 'CHILD',
+  PARENT = 'PARENT',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(HouseholdRole, {
+  name: 'HouseholdRole',
+  description: 'Place of a person in the household, seen from its head (роль у домогосподарстві).',
+  valuesConfig: {
+    HEAD: { description: 'Head of the household (голова).' },
+    SPOUSE: { description: 'Husband or wife of the head (чоловік, дружина).' },
+    CHILD: { description: 'Son or daughter (син, дочка).' },
+    PARENT: { description: 'Father or mother (батько, мати).' },
+    OTHER: { description: 'Other relative or not a relative (інше).' },
+  },
+});
+
+/** People who live together and keep house together. */
+@ObjectType({ description: 'People who live together and keep house together (домогосподарство).' })
+@Access(personReader)
+export class Household {
+  @Field(() => ID, { description: 'Identifier of the household.' })
+  id!: string;
+
+  addressId!: string;
+  /** what the household is read for; its members are journalled for the same purpose */
+  readPurpose!: LoggedPurpose;
+}
+
+/** A person in a household for a time. */
+@ObjectType({ description: 'A person in a household for a time (член домогосподарства).' })
+@Access(personReader)
+export class HouseholdMember {
+  @Field(() => HouseholdRole, { description: 'Place in the household (роль).' })
+  role!: HouseholdRole;
+
+  @Field(() => LocalDate, { description: 'First day in the household (від).' })
+  startsOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of leaving; null for a present member (до).' })
+  endsOn!: string | null;
+
+  personId!: string;
+  readPurpose!: LoggedPurpose;
+}

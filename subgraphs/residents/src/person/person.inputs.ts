@@ -1,0 +1,19 @@
+import { LocalDate } from '@hromada/shared/graphql';
+import { ArgsType, Field } from 'type-graphql';
+import { AccessPurpose } from '../access-log/access-purpose.type.ts';
+
+/** What must be known of a person to find them by name. */
+@ArgsType()
+export class NameAndBirthDateArguments {
+  @Field(() => String, { description: 'The whole family name; case, apostrophe and hyphen do not matter (прізвище).' })
+  familyName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Given name or its beginning (власне імʼя або його початок).' })
+  givenName: string | null = null;
+
+  @Field(() => LocalDate, { description: 'Day of birth (дата народження).' })
+  birthDate!: string;
+
+  @Field(() => AccessPurpose, { description: 'What the data are read for; goes to the journal of access (мета).' })
+  purpose!: AccessPurpose;
+}

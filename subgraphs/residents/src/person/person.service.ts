@@ -1,0 +1,80 @@
+import type { IsoDay } from '@hromada/shared/clock';
+import { isUuid } from '@hromada/shared/graphql';
+import type { Viewer } from '@hromada/shared/viewer';
+import type { AccessJournal } from '../access-log/access-log.service.ts';
+import type { AccessPurpose } from '../access-log/access-purpose.type.ts';
+import { nameKey } from '../name-key.policy.ts';
+import { familyNameIsEmpty, recordNumberIsWrong } from './person.errors.ts';
+import type { PersonLoader } from './person.loaders.ts';
+import { toPerson } from './person.mapping.ts';
+import { recordNumberOf } from './person.policy.ts';
+import type { PersonRepository, PersonRow } from './person.repository.ts';
+import type { Person } from './person.type.ts';
+
+const NAMESAKES_MAX = 20;
+
+/** What the caller knows of the person. */
+export interface NameSearch {
+  readonly familyName: string;
+  /** beginning of the given name; null for any */
+  readonly givenName: string | null;
+  readonly birthDate: IsoDay;
+}
+
+/** What the searches of one request stand on. */
+export interface PersonServiceParts {
+  readonly repository: PersonRepository;
+  readonly journal: AccessJournal;
+  readonly loader: PersonLoader;
+  readonly viewer: Viewer;
+}
+
+/**
+ * The closed list of ways to find a person. Each journals whom it found, or that it found nobody, before it answers.
+ */
+export class PersonService {
+  readonly #parts: PersonServiceParts;
+
+  constructor(parts: PersonServiceParts) {
+    this.#parts = parts;
+  }
+
+  /** @returns null for an id that no person has; a malformed id is such an id */
+  async findById(id: string, purpose: AccessPurpose): Promise<Person | null> {
+    if (!isUuid(id)) return null;
+    return this.#parts.loader.load({ id: id.toLowerCase(), purpose, operation: 'Query.person' });
+  }
+
+  /**
+   * Namesakes born on one day, in Ukrainian order, at most 20.
+   * @throws {InvalidInputError} when nothing is left of the family name
+   */
+  async listByNameAndBirthDate(search: NameSearch, purpose: AccessPurpose): Promise<Person[]> {
+    const { repository, viewer } = this.#parts;
+    const familyKey = nameKey(search.familyName);
+    if (familyKey === '') throw familyNameIsEmpty(viewer.language);
+    const givenPrefix = nameKey(search.givenName ?? '') || null;
+    const rows = await repository.listByNameAndBirthDate(
+      { familyKey, givenPrefix, birthOn: search.birthDate },
+      NAMESAKES_MAX,
+    );
+    return this.#show(rows, 'Query.personsByNameAndBirthDate', purpose);
+  }
+
+  /** @throws {InvalidInputError} when the text is not a record number */
+  async findByRecordNumber(text: string, purpose: AccessPurpose): Promise<Person | null> {
+    const { repository, viewer } = this.#parts;
+    const recordNumber = recordNumberOf(text);
+    if (!recordNumber) throw recordNumberIsWrong(viewer.language);
+    const row = await repository.findByRecordNumber(recordNumber);
+    const [person] = await this.#show(row ? [row] : [], 'Query.personByRecordNumber', purpose);
+    return person ?? null;
+  }
+
+  async #show(rows: readonly PersonRow[], operation: string, purpose: AccessPurpose): Promise<Person[]> {
+    await this.#parts.journal.record({ operation, purpose, personIds: rows.map(({ id }) => id) });
+    const persons = rows.map((row) => toPerson(row, purpose));
+    for (const person of persons) this.#parts.loader.prime({ id: person.id, purpose, operation }, person);
+    return persons;
+  }
+}

@@ -1,0 +1,45 @@
+import { Access } from '@hromada/shared/access';
+import { LocalDate } from '@hromada/shared/graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { personReader } from '../access.ts';
+import { AccessPurpose } from '../access-log/access-purpose.type.ts';
+import { toAddress } from '../address/address.service.ts';
+import { Address } from '../address/address.type.ts';
+import type { ResidentsContext } from '../context.ts';
+import { Person } from '../person/person.type.ts';
+import { ResidenceRecord } from './residence-record.type.ts';
+
+/** Who lived at an address, and what a record is about. */
+@Resolver(() => ResidenceRecord)
+export class ResidenceResolver {
+  @Query(() => [ResidenceRecord], {
+    description:
+      'Who was recorded at the address on the day, in Ukrainian alphabetical order of persons, at most 200 (зареєстровані за адресою на дату).',
+  })
+  @Access(personReader)
+  residentsAt(
+    @Arg('addressId', () => ID, { description: 'Identifier of the address, found by `addresses`.' }) addressId: string,
+    @Arg('on', () => LocalDate, { description: 'The day in question (станом на).' }) on: string,
+    @Arg('purpose', () => AccessPurpose, {
+      description: 'What the data are read for; goes to the journal of access (мета).',
+    })
+    purpose: AccessPurpose,
+    @Ctx() { residences }: ResidentsContext,
+  ): Promise<ResidenceRecord[]> {
+    return residences.listAt(addressId, on, purpose);
+  }
+
+  @FieldResolver(() => Address, { description: 'The address of the record (адреса).' })
+  async address(@Root() record: ResidenceRecord, @Ctx() { loaders }: ResidentsContext): Promise<Address | null> {
+    const row = await loaders.address.load(record.addressId);
+    return row && toAddress(row);
+  }
+
+  @FieldResolver(() => Person, { description: 'Whose record it is (особа).' })
+  person(
+    @Root() { personId, readPurpose }: ResidenceRecord,
+    @Ctx() { loaders }: ResidentsContext,
+  ): Promise<Person | null> {
+    return loaders.person.load({ id: personId, purpose: readPurpose, operation: 'ResidenceRecord.person' });
+  }
+}
