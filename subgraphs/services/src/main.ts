@@ -1,0 +1,30 @@
+import { openDatabase } from '@hromada/drizzle/client';
+import { systemClock } from '@hromada/shared/clock';
+import { startEventFeed } from '@hromada/shared/events';
+import { createLogger } from '@hromada/shared/logging';
+import { startSubgraph } from '@hromada/shared/server';
+import { createContextFactory } from './context.ts';
+import { readEnvironment } from './environment.ts';
+import { buildServicesSchema } from './schema.ts';
+
+const environment = readEnvironment();
+const log = createLogger('services', environment.LOG_LEVEL);
+const { db, close } = openDatabase(environment.DATABASE_URL);
+const feed = await startEventFeed({
+  url: environment.DATABASE_URL_DIRECT ?? environment.DATABASE_URL,
+  schema: 'services',
+  log,
+});
+
+await startSubgraph({
+  name: 'services',
+  schema: await buildServicesSchema(),
+  environment,
+  createContext: createContextFactory({ db, feed, clock: systemClock }),
+  isReady: () => db.execute('select 1'),
+  onStop: async () => {
+    await feed.stop();
+    await close();
+  },
+  log,
+});

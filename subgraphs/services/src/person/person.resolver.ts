@@ -1,0 +1,28 @@
+import { Access } from '@hromada/shared/access';
+import { type ConnectionOf, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ServicesContext } from '../context.ts';
+import {
+  applicationReaders,
+  type ServiceApplication,
+  ServiceApplicationConnection,
+} from '../service-application/service-application.type.ts';
+import { Person } from './person.type.ts';
+
+/** What services add to a person. */
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => ServiceApplicationConnection, {
+    nullable: true,
+    description: 'Applications for services this person filed, newest first (заяви про надання послуг).',
+  })
+  @Access(applicationReaders)
+  async serviceApplications(
+    @Root() person: Person,
+    @Ctx() { loaders }: ServicesContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ): Promise<ConnectionOf<ServiceApplication>> {
+    const { first, after } = pageWindow(page);
+    return toConnection(await loaders.applicationsOfPerson.load({ ownerId: person.id, first, after }));
+  }
+}

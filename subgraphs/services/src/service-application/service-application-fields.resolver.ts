@@ -1,0 +1,107 @@
+import { type ConnectionOf, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ServicesContext } from '../context.ts';
+import { Employee } from '../employee/employee.type.ts';
+import { Service } from '../service/service.type.ts';
+import { ServiceCard } from '../service/service-card.type.ts';
+import { ServiceApplicationCommand } from './service-application.enums.type.ts';
+import { availableCommands, isOverdue } from './service-application.policy.ts';
+import { ServiceApplicant, ServiceApplication, ServiceDecision } from './service-application.type.ts';
+import {
+  ServiceApplicationEvent,
+  ServiceApplicationEventConnection,
+  type ServiceMessage,
+  ServiceMessageConnection,
+} from './service-application-history.type.ts';
+
+/** What an application leads to. */
+@Resolver(() => ServiceApplication)
+export class ServiceApplicationFieldsResolver {
+  @FieldResolver(() => Service, { description: 'The service applied for (послуга).' })
+  async service(@Root() application: ServiceApplication, @Ctx() { loaders }: ServicesContext): Promise<Service | null> {
+    return loaders.serviceById.load(application.serviceId);
+  }
+
+  @FieldResolver(() => ServiceCard, {
+    description:
+      'The version of the card in force when the application was accepted; later versions do not touch it (інформаційна картка на день подання).',
+  })
+  async card(
+    @Root() application: ServiceApplication,
+    @Ctx() { loaders }: ServicesContext,
+  ): Promise<ServiceCard | null> {
+    return loaders.cardById.load(application.cardId);
+  }
+
+  @FieldResolver(() => ServiceApplicant, { description: 'Who applies (заявник).' })
+  applicant(@Root() application: ServiceApplication): ServiceApplicant {
+    const { personId, statedName, contact } = application;
+    return { person: personId === null ? null : { id: personId }, personId, statedName, contact };
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'The term was missed: as of the decision or the pause, or as of today while it runs (прострочено).',
+  })
+  isOverdue(@Root() application: ServiceApplication, @Ctx() { clock }: ServicesContext): boolean {
+    return isOverdue(application, clock.today());
+  }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: 'Who took it to work; null while nobody has (виконавець).',
+  })
+  executor(@Root() application: ServiceApplication): Employee | null {
+    return application.executorId === null ? null : { id: application.executorId };
+  }
+
+  @FieldResolver(() => ServiceMessageConnection, { description: 'Messages, oldest first (повідомлення у справі).' })
+  async messages(
+    @Root() application: ServiceApplication,
+    @Ctx() { loaders }: ServicesContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ): Promise<ConnectionOf<ServiceMessage>> {
+    const { first, after } = pageWindow(page);
+    return toConnection(await loaders.messagesOfApplication.load({ ownerId: application.id, first, after }));
+  }
+
+  @FieldResolver(() => ServiceApplicationEventConnection, {
+    description: 'Everything that was done, oldest first (історія справи).',
+  })
+  async history(
+    @Root() application: ServiceApplication,
+    @Ctx() { loaders }: ServicesContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ): Promise<ConnectionOf<ServiceApplicationEvent>> {
+    const { first, after } = pageWindow(page);
+    return toConnection(await loaders.eventsOfApplication.load({ ownerId: application.id, first, after }));
+  }
+
+  @FieldResolver(() => [ServiceApplicationCommand], {
+    description: 'Steps this viewer may take now, at most 7 (доступні дії).',
+  })
+  availableCommands(
+    @Root() application: ServiceApplication,
+    @Ctx() { viewer }: ServicesContext,
+  ): ServiceApplicationCommand[] {
+    return availableCommands(application, viewer.roles);
+  }
+
+  @FieldResolver(() => ServiceDecision, {
+    nullable: true,
+    description: 'The decision; null until there is one (рішення).',
+  })
+  decision(@Root() application: ServiceApplication): ServiceDecision | null {
+    const { decisionApproved, decisionReason, decidedAt } = application;
+    if (decisionApproved === null || decisionReason === null || decidedAt === null) return null;
+    return { approved: decisionApproved, reason: decisionReason, decidedAt };
+  }
+}
+
+/** Who took a step. */
+@Resolver(() => ServiceApplicationEvent)
+export class ServiceApplicationEventResolver {
+  @FieldResolver(() => Employee, { nullable: true, description: 'Who did it (посадова особа).' })
+  actor(@Root() event: ServiceApplicationEvent): Employee | null {
+    return event.actorId === null ? null : { id: event.actorId };
+  }
+}

@@ -1,0 +1,98 @@
+import { Access } from '@hromada/shared/access';
+import { connectionOf, DateTime } from '@hromada/shared/graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  MessageAuthor,
+  ServiceApplicationEventType,
+  ServiceApplicationState,
+} from './service-application.enums.type.ts';
+import { applicationReaders, ServiceApplication } from './service-application.type.ts';
+
+/** A step in the life of an application. */
+@ObjectType({ description: 'A step in the life of an application, never changed after (подія у справі).' })
+@Access(applicationReaders)
+export class ServiceApplicationEvent {
+  readonly applicationId!: string;
+  readonly actorId!: string | null;
+
+  @Field(() => ID, { description: 'Identifier of the event (ідентифікатор).' })
+  readonly id!: string;
+
+  @Field(() => ServiceApplicationEventType, { description: 'What happened (подія).' })
+  readonly type!: ServiceApplicationEventType;
+
+  @Field(() => DateTime, { description: 'When (час).' })
+  readonly at!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Reason or note of the employee (підстава або примітка).' })
+  readonly note!: string | null;
+
+  @Field(() => ServiceApplicationState, {
+    nullable: true,
+    description: 'State before; null on acceptance (попередній стан).',
+  })
+  readonly fromState!: ServiceApplicationState | null;
+
+  @Field(() => ServiceApplicationState, { description: 'State after (новий стан).' })
+  readonly toState!: ServiceApplicationState;
+}
+
+/** A message about an application. */
+@ObjectType({
+  description: 'A message between the staff and the applicant about an application (повідомлення у справі).',
+})
+@Access(applicationReaders)
+export class ServiceMessage {
+  readonly applicationId!: string;
+
+  @Field(() => ID, { description: 'Identifier of the message (ідентифікатор).' })
+  readonly id!: string;
+
+  @Field(() => MessageAuthor, { description: 'Who wrote it (автор).' })
+  readonly author!: MessageAuthor;
+
+  @Field(() => String, { nullable: true, description: 'Name of who wrote it, where known (імʼя автора).' })
+  readonly authorName!: string | null;
+
+  @Field(() => String, { description: 'Text, 1 to 4,000 characters (текст).' })
+  readonly text!: string;
+
+  @Field(() => DateTime, { description: 'When it was written (час).' })
+  readonly sentAt!: Date;
+}
+
+/** Something changed in an application, told live. */
+@ObjectType({ description: 'A change of an application, told live (зміна у справі).' })
+@Access(applicationReaders)
+export class ServiceApplicationChange {
+  @Field(() => String, {
+    description: 'Place in the stream: pass the last one as `after` to go on from there (позиція).',
+  })
+  readonly cursor!: string;
+
+  @Field(() => ServiceApplicationEventType, { description: 'What happened (подія).' })
+  readonly type!: ServiceApplicationEventType;
+
+  @Field(() => DateTime, { description: 'When (час).' })
+  readonly at!: Date;
+
+  @Field(() => ServiceApplication, { description: 'The application as it is now (заява).' })
+  readonly application!: ServiceApplication;
+}
+
+const events = connectionOf(
+  'ServiceApplicationEvent',
+  'Steps in the life of an application (історія справи)',
+  () => ServiceApplicationEvent,
+);
+const messages = connectionOf(
+  'ServiceMessage',
+  'Messages about an application (повідомлення у справі)',
+  () => ServiceMessage,
+);
+
+/** A page of the history. */
+export const ServiceApplicationEventConnection = events.Connection;
+
+/** A page of messages. */
+export const ServiceMessageConnection = messages.Connection;
