@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { ReportLanguage } from './finding-words.service.ts';
+import type { ImportOptions } from './import-plan.ts';
+
+/** The command line of the import, checked. */
+export interface ImportArguments {
+  readonly source: string;
+  readonly options: Omit<ImportOptions, 'factions'>;
+  /** table of memberships of factions; null when not given */
+  readonly factions: string | null;
+  /** file for the machine-readable report; null when not wanted */
+  readonly report: string | null;
+  readonly language: ReportLanguage;
+}
+
+/** How the program is called. */
+export const USAGE = `import <file | folder | .tar.gz> [--authority "Київська міська рада"] [--convocation "9 скликання"] [--composition 121]
+       [--mayor "Прізвище І. Б."] [--factions factions.csv] [--report report.json] [--lang uk|en]`;
+
+/** The program was called wrongly. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const shape = z.object({
+  authority: z.string().trim().min(3).optional(),
+  convocation: z.string().trim().min(1).optional(),
+  composition: z.coerce.number().int().min(3).max(300).optional(),
+  mayor: z.string().trim().min(2).optional(),
+  factions: z.string().min(1).optional(),
+  report: z.string().min(1).optional(),
+  lang: z.enum(['uk', 'en']).default('uk'),
+});
+
+/**
+ * @param argv arguments after the program's name
+ * @throws {UsageError} with the fault and the usage
+ */
+export function importArguments(argv: readonly string[]): ImportArguments {
+  const text = { type: 'string' } as const;
+  const parsed = attempt(() =>
+    parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        authority: text,
+        convocation: text,
+        composition: text,
+        mayor: text,
+        factions: text,
+        report: text,
+        lang: text,
+      },
+    }),
+  );
+  const values = shape.safeParse(parsed.values);
+  const [source, ...others] = parsed.positionals;
+  if (!values.success)
+    throw new UsageError(
+      `${values.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('; ')}\n${USAGE}`,
+    );
+  if (source === undefined || others.length > 0) throw new UsageError(USAGE);
+  const { authority = null, convocation = null, composition = null, mayor = null, lang } = values.data;
+  const { factions = null, report = null } = values.data;
+  return { source, options: { authority, convocation, composition, mayor }, factions, report, language: lang };
+}
+
+function attempt<Result>(parse: () => Result): Result {
+  try {
+    return parse();
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`, { cause });
+  }
+}

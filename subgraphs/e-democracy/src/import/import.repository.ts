@@ -1,0 +1,243 @@
+import type { IsoDay } from '@hromada/shared/clock';
+import postgres, { type Sql, type TransactionSql } from 'postgres';
+import { copyInto } from '../copy-into.repository.ts';
+import type { Finding } from './finding.ts';
+import type { KnownConvocation, PlannedConvocation } from './import-plan.ts';
+
+/** A roll call already stored. */
+export interface KnownEvent {
+  readonly id: string;
+  readonly sittingId: string;
+  readonly sourceUid: string;
+  readonly contentHash: string;
+  readonly version: number;
+}
+
+/** What the database knows of one convocation. */
+export interface KnownCouncil {
+  readonly members: readonly { readonly id: string; readonly nameKey: string; readonly name: string }[];
+  readonly sittings: readonly { readonly id: string; readonly heldOn: IsoDay }[];
+  readonly events: readonly KnownEvent[];
+  readonly memberships: readonly {
+    readonly memberId: string;
+    readonly factionId: string;
+    readonly startsOn: IsoDay;
+    readonly endsOn: IsoDay | null;
+  }[];
+}
+
+/** A voter met for the first time. */
+export interface NewMember {
+  readonly id: string;
+  readonly convocationId: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly sortKey: string;
+  readonly role: 'DEPUTY' | 'MAYOR';
+  readonly mandateStartsOn: IsoDay;
+}
+
+/** A plenary day met for the first time. */
+export interface NewSitting {
+  readonly id: string;
+  readonly convocationId: string;
+  readonly heldOn: IsoDay;
+  readonly label: string;
+  readonly sessionLabel: string | null;
+}
+
+/** A run to record. */
+export interface RunRecord {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  readonly sourceName: string;
+  readonly fileCount: number;
+  readonly importedCount: number;
+  readonly unchangedCount: number;
+  readonly repairedCount: number;
+  readonly refusedCount: number;
+  readonly mismatchCount: number;
+}
+
+/** Opens the one connection of an import: no statement limit, since loading a term takes longer than a question may. */
+export function openImportConnection(url: string): Sql {
+  return postgres(url, {
+    max: 1,
+    onnotice: () => undefined,
+    connection: { statement_timeout: 0, idle_in_transaction_session_timeout: 0 },
+  });
+}
+
+/** All SQL of the import. Every method but {@link inTransaction} runs in the transaction it is given. */
+export class ImportRepository {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** One run at a time: a second one waits for the first to commit. */
+  async inTransaction<Result>(work: (sql: TransactionSql) => Promise<Result>): Promise<Result> {
+    const result = await this.#sql.begin(async (sql) => {
+      await sql`select pg_advisory_xact_lock(hashtext('e_democracy.import'))`;
+      return { value: await work(sql) };
+    });
+    return result.value as Result;
+  }
+
+  async listConvocations(sql: TransactionSql): Promise<KnownConvocation[]> {
+    return sql<
+      KnownConvocation[]
+    >`select id, authority_key as "authorityKey", label, total_composition as "totalComposition" from e_democracy.convocation`;
+  }
+
+  /** Adds the convocation, or brings its first day and composition up to date. */
+  async saveConvocation(
+    sql: TransactionSql,
+    id: string,
+    planned: PlannedConvocation,
+    mayorCounts: boolean,
+  ): Promise<string> {
+    const [row] = await sql<{ id: string }[]>`
+      insert into e_democracy.convocation (id, authority_name, authority_key, label, starts_on, total_composition, mayor_counts)
+      values (${id}, ${planned.authorityName}, ${planned.authorityKey}, ${planned.label}, ${planned.startsOn}::text::date, ${planned.totalComposition}, ${mayorCounts})
+      on conflict on constraint convocation_natural_key
+      do update set starts_on = least(convocation.starts_on, excluded.starts_on), total_composition = excluded.total_composition
+      returning id`;
+    return row?.id ?? id;
+  }
+
+  async getCouncil(sql: TransactionSql, convocationId: string): Promise<KnownCouncil> {
+    const members = await sql<KnownCouncil['members'][number][]>`
+      select id, name_key as "nameKey", name from e_democracy.voting_member where convocation_id = ${convocationId}`;
+    const sittings = await sql<KnownCouncil['sittings'][number][]>`
+      select id, held_on::text as "heldOn" from e_democracy.sitting where convocation_id = ${convocationId}`;
+    const events = await sql<KnownEvent[]>`
+      select id, sitting_id as "sittingId", source_uid as "sourceUid", content_hash as "contentHash", version
+      from e_democracy.vote_event where convocation_id = ${convocationId}`;
+    const memberships = await sql<KnownCouncil['memberships'][number][]>`
+      select m.member_id as "memberId", m.faction_id as "factionId", m.starts_on::text as "startsOn", m.ends_on::text as "endsOn"
+      from e_democracy.faction_membership m join e_democracy.faction f on f.id = m.faction_id where f.convocation_id = ${convocationId}`;
+    return { members, sittings, events, memberships };
+  }
+
+  async insertMembers(sql: TransactionSql, members: readonly NewMember[]): Promise<void> {
+    const columns = [
+      'id',
+      'convocation_id',
+      'name',
+      'name_key',
+      'sort_key',
+      'role',
+      'mandate_starts_on',
+      'is_mandate_observed',
+    ];
+    const rows = members.map((member) => [
+      member.id,
+      member.convocationId,
+      member.name,
+      member.nameKey,
+      member.sortKey,
+      member.role,
+      member.mandateStartsOn,
+      true,
+    ]);
+    await copyInto(sql, 'e_democracy.voting_member', columns, rows);
+  }
+
+  async insertSittings(sql: TransactionSql, sittings: readonly NewSitting[]): Promise<void> {
+    const columns = ['id', 'convocation_id', 'held_on', 'label', 'session_label'];
+    await copyInto(
+      sql,
+      'e_democracy.sitting',
+      columns,
+      sittings.map((sitting) => [
+        sitting.id,
+        sitting.convocationId,
+        sitting.heldOn,
+        sitting.label,
+        sitting.sessionLabel,
+      ]),
+    );
+  }
+
+  /** Puts the stored version of a roll call, votes and all, into the history and makes room for the new one. */
+  async retireEvent(sql: TransactionSql, event: KnownEvent, runId: string, replacedAt: Date): Promise<void> {
+    await sql`
+      insert into e_democracy.vote_event_version (event_id, version, snapshot, replaced_at, import_run_id)
+      select e.id, e.version, to_jsonb(e) || jsonb_build_object('votes', (select jsonb_agg(to_jsonb(v) - 'event_id' order by v.position) from e_democracy.vote v where v.event_id = e.id)),
+        ${replacedAt.toISOString()}::text::timestamptz, ${runId}
+      from e_democracy.vote_event e where e.id = ${event.id}`;
+    await sql`delete from e_democracy.vote where event_id = ${event.id}`;
+  }
+
+  /** Mandates known only from the lists run from the first to the last day a voter is listed; open while listed on the last day of all. */
+  async observeMandates(sql: TransactionSql, convocationId: string): Promise<void> {
+    await sql`
+      with seen as (
+        select v.member_id, (min(v.voted_at) at time zone 'Europe/Kyiv')::date as first_on, (max(v.voted_at) at time zone 'Europe/Kyiv')::date as last_on
+        from e_democracy.vote v join e_democracy.voting_member m on m.id = v.member_id
+        where m.convocation_id = ${convocationId} and m.is_mandate_observed group by v.member_id
+      ), until as (select max(held_on) as last_on from e_democracy.sitting where convocation_id = ${convocationId})
+      update e_democracy.voting_member m
+      set mandate_starts_on = seen.first_on, mandate_ends_on = case when seen.last_on < until.last_on then seen.last_on end
+      from seen, until where m.id = seen.member_id`;
+  }
+
+  async listSittingIds(sql: TransactionSql, convocationId: string): Promise<string[]> {
+    const rows = await sql<{ id: string }[]>`
+      select id from e_democracy.sitting where convocation_id = ${convocationId} order by held_on`;
+    return rows.map((row) => row.id);
+  }
+
+  async insertRun(sql: TransactionSql, run: RunRecord): Promise<void> {
+    const columns = [
+      'id',
+      'started_at',
+      'finished_at',
+      'source_name',
+      'file_count',
+      'imported_count',
+      'unchanged_count',
+      'repaired_count',
+      'refused_count',
+      'mismatch_count',
+    ];
+    const row = [
+      run.id,
+      run.startedAt,
+      run.finishedAt,
+      run.sourceName,
+      run.fileCount,
+      run.importedCount,
+      run.unchangedCount,
+      run.repairedCount,
+      run.refusedCount,
+      run.mismatchCount,
+    ];
+    await copyInto(sql, 'e_democracy.import_run', columns, [row]);
+  }
+
+  async finishRun(sql: TransactionSql, id: string, finishedAt: Date): Promise<void> {
+    await sql`update e_democracy.import_run set finished_at = ${finishedAt.toISOString()}::text::timestamptz where id = ${id}`;
+  }
+
+  async insertIssues(sql: TransactionSql, runId: string, findings: readonly Finding[]): Promise<void> {
+    const columns = ['run_id', 'position', 'severity', 'file', 'place', 'code', 'details'];
+    await copyInto(
+      sql,
+      'e_democracy.import_issue',
+      columns,
+      findings.map((finding, position) => [
+        runId,
+        position,
+        finding.severity,
+        finding.file,
+        finding.place,
+        finding.code,
+        JSON.stringify(finding.details),
+      ]),
+    );
+  }
+}
