@@ -1,6 +1,6 @@
 import { DEMO_HROMADA, demoId } from '@hromada/shared/demo';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
-import { copyInto } from '../copy-into.repository.ts';
+import { copyRows } from '@hromada/drizzle/copy';
 import { memberNameKey, ukrainianSortKey } from '../voting-member/member-name.service.ts';
 import { DEMO_FACTIONS, type DemoCouncil } from './demo-council.ts';
 import type { DemoSitting } from './demo-votes.ts';
@@ -24,13 +24,13 @@ export async function hasCouncil(sql: TransactionSql): Promise<boolean> {
 export async function loadCouncil(sql: TransactionSql, council: DemoCouncil): Promise<void> {
   const { convocationId, startsOn, composition, members } = council;
   const name = DEMO_HROMADA.name;
-  await copyInto(
+  await copyRows(
     sql,
     'e_democracy.convocation',
     ['id', 'authority_name', 'authority_key', 'label', 'starts_on', 'total_composition', 'mayor_counts'],
     [[convocationId, name, name.toLowerCase(), '8 скликання', startsOn, composition, true]],
   );
-  await copyInto(
+  await copyRows(
     sql,
     'e_democracy.faction',
     ['id', 'convocation_id', 'name', 'short_name', 'colour', 'position'],
@@ -43,7 +43,7 @@ export async function loadCouncil(sql: TransactionSql, council: DemoCouncil): Pr
       index,
     ]),
   );
-  await copyInto(
+  await copyRows(
     sql,
     'e_democracy.voting_member',
     [
@@ -72,7 +72,7 @@ export async function loadCouncil(sql: TransactionSql, council: DemoCouncil): Pr
   const memberships = members.flatMap((member) =>
     member.memberships.map((membership) => ({ ...membership, memberId: member.id })),
   );
-  await copyInto(
+  await copyRows(
     sql,
     'e_democracy.faction_membership',
     ['id', 'member_id', 'faction_id', 'starts_on', 'ends_on'],
@@ -99,7 +99,7 @@ export async function loadSittings(
     sitting.label,
     sitting.sessionLabel,
   ]);
-  await copyInto(sql, 'e_democracy.sitting', ['id', 'convocation_id', 'held_on', 'label', 'session_label'], rows);
+  await copyRows(sql, 'e_democracy.sitting', ['id', 'convocation_id', 'held_on', 'label', 'session_label'], rows);
 }
 
 /** Tells the planner what was loaded, so that the first questions are answered as fast as the later ones. */

@@ -1,6 +1,6 @@
 import type { IsoDay } from '@hromada/shared/clock';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
-import { copyInto } from '../copy-into.repository.ts';
+import { copyRows } from '@hromada/drizzle/copy';
 import type { Finding } from './finding.ts';
 import type { KnownConvocation, PlannedConvocation } from './import-plan.ts';
 
@@ -143,12 +143,12 @@ export class ImportRepository {
       member.mandateStartsOn,
       true,
     ]);
-    await copyInto(sql, 'e_democracy.voting_member', columns, rows);
+    await copyRows(sql, 'e_democracy.voting_member', columns, rows);
   }
 
   async insertSittings(sql: TransactionSql, sittings: readonly NewSitting[]): Promise<void> {
     const columns = ['id', 'convocation_id', 'held_on', 'label', 'session_label'];
-    await copyInto(
+    await copyRows(
       sql,
       'e_democracy.sitting',
       columns,
@@ -216,7 +216,7 @@ export class ImportRepository {
       run.refusedCount,
       run.mismatchCount,
     ];
-    await copyInto(sql, 'e_democracy.import_run', columns, [row]);
+    await copyRows(sql, 'e_democracy.import_run', columns, [row]);
   }
 
   async finishRun(sql: TransactionSql, id: string, finishedAt: Date): Promise<void> {
@@ -225,7 +225,7 @@ export class ImportRepository {
 
   async insertIssues(sql: TransactionSql, runId: string, findings: readonly Finding[]): Promise<void> {
     const columns = ['run_id', 'position', 'severity', 'file', 'place', 'code', 'details'];
-    await copyInto(
+    await copyRows(
       sql,
       'e_democracy.import_issue',
       columns,

@@ -1,7 +1,7 @@
 import type { IsoDay } from '@hromada/shared/clock';
 import { uuid } from '@hromada/shared/graphql';
 import type { TransactionSql } from 'postgres';
-import { copyInto } from '../copy-into.repository.ts';
+import { copyRows } from '@hromada/drizzle/copy';
 
 /** A membership of a known voter. */
 export interface MemberMembership {
@@ -41,11 +41,11 @@ export async function replaceMemberships(
     return [ids.get(name), convocationId, name, name, COLOURS[position % COLOURS.length], position];
   });
   const columns = ['id', 'convocation_id', 'name', 'short_name', 'colour', 'position'];
-  await copyInto(sql, 'e_democracy.faction', columns, factions);
+  await copyRows(sql, 'e_democracy.faction', columns, factions);
   await sql`
     delete from e_democracy.faction_membership m using e_democracy.faction f
     where f.id = m.faction_id and f.convocation_id = ${convocationId}`;
-  await copyInto(
+  await copyRows(
     sql,
     'e_democracy.faction_membership',
     ['id', 'member_id', 'faction_id', 'starts_on', 'ends_on'],

@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres';
-import { copyInto } from '../copy-into.repository.ts';
+import { copyRows } from '@hromada/drizzle/copy';
 import { groupBy } from '../group-by.ts';
 import type { Counts } from './counting.policy.ts';
 import { type CountedRollCall, rebelsOf } from './settle.policy.ts';
@@ -102,8 +102,8 @@ export const rollCallStore = {
     records: readonly RollCallRecord[],
     onVotes: (count: number) => void = () => undefined,
   ): Promise<number> {
-    await copyInto(sql, 'e_democracy.vote_event', EVENT_COLUMNS, records.map(eventRow));
-    return copyInto(sql, 'e_democracy.vote', VOTE_COLUMNS, voteRows(records, onVotes));
+    await copyRows(sql, 'e_democracy.vote_event', EVENT_COLUMNS, records.map(eventRow));
+    return copyRows(sql, 'e_democracy.vote', VOTE_COLUMNS, voteRows(records, onVotes));
   },
 
   /** Rewrites stored roll calls under their identifiers; their earlier votes must be gone. */
@@ -118,7 +118,7 @@ export const rollCallStore = {
           (select ${columns} from jsonb_populate_record(null::e_democracy.vote_event, ${values}::text::jsonb)) where id = ${record.id}`;
     }
     const nothing = () => undefined;
-    return copyInto(sql, 'e_democracy.vote', VOTE_COLUMNS, voteRows(records, nothing));
+    return copyRows(sql, 'e_democracy.vote', VOTE_COLUMNS, voteRows(records, nothing));
   },
 
   /** Attributes the votes of a sitting anew to the factions of that day, and settles lines and rebellions with them. */
