@@ -6,8 +6,11 @@ import { employeeShape, type SignIn } from './sign-in.ts';
 /** Runs an operation of the graph on somebody's behalf and answers its data; throws on any error. */
 export type AskGraph = (query: string, variables: Record<string, unknown>, viewer: Viewer) => Promise<unknown>;
 
+/** How many the sign-in page offers. */
+const SHOWN = 12;
+
 const FIELDS = 'id name position unit { id name } roles';
-const EMPLOYEES = `query DemoEmployees { employees(first: 20) { edges { node { ${FIELDS} } } } }`;
+const EMPLOYEES = `query DemoEmployees { employees(first: 100) { edges { node { ${FIELDS} } } } }`;
 const EMPLOYEE = `query DemoEmployee($id: ID!) { employee(id: $id) { ${FIELDS} } }`;
 
 const employeesAnswer = z.object({ employees: z.object({ edges: z.array(z.object({ node: employeeShape })) }) });
@@ -18,12 +21,14 @@ export class StaffDirectoryMismatchError extends Error {
   override readonly name = 'StaffDirectoryMismatchError';
 }
 
-/** Anybody may be anybody of the first twenty employees: for demonstration and development only. */
+/** Anybody may be anybody of the first employees entered: for demonstration and development only. */
 export function demoSignIn(ask: AskGraph): SignIn {
   return {
     async employees() {
       const { employees } = read(employeesAnswer, await ask(EMPLOYEES, {}, systemViewer(randomUUID())));
-      return employees.edges.map(({ node }) => node);
+      const nodes = employees.edges.map(({ node }) => node);
+      // identifiers ascend with time: the first to be entered, one of each role, come first
+      return nodes.sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, SHOWN);
     },
     async signIn(employeeId) {
       const { employee } = read(employeeAnswer, await ask(EMPLOYEE, { id: employeeId }, systemViewer(randomUUID())));

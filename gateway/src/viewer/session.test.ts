@@ -36,11 +36,11 @@ function aToken(given: { use?: string; exp?: number | string; key?: string; alg?
 }
 
 describe('a browser', () => {
-  test('sees whom it may sign in as', async () => {
+  test('sees whom it may sign in as, the first to be entered first', async () => {
     const response = await at('/session');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const body = await response.json();
-    expect(body).toMatchObject({ employee: null, demoEmployees: [REGISTRAR, { id: 'head' }] });
+    expect(body).toMatchObject({ employee: null, demoEmployees: [{ id: 'head' }, REGISTRAR] });
   });
 
   test('signs in, is known by its cookie, and signs out', async () => {

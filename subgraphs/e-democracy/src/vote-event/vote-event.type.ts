@@ -14,9 +14,9 @@ registerEnumType(VoteOption, {
   name: 'VoteOption',
   description: 'How one voter voted (варіант волевиявлення).',
   valuesConfig: {
-    FOR: { description: '«За».' },
-    AGAINST: { description: '«Проти».' },
-    ABSTAIN: { description: '«Утримався», «утрималася».' },
+    FOR: { description: 'Voted in favour («за»).' },
+    AGAINST: { description: 'Voted against («проти»).' },
+    ABSTAIN: { description: 'Abstained («утримався», «утрималася»).' },
     NOT_VOTED: { description: 'In the hall, but pressed no button («не голосував»).' },
     ABSENT: { description: 'Not in the hall («відсутній»).' },
   },
