@@ -63,6 +63,7 @@ class OutboxFeed implements EventFeed {
   readonly #schema: string;
   readonly #log: Logger;
   readonly #readers = new Set<Reader>();
+  readonly #replaying = new Set<Reader>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #statements: ReturnType<typeof outboxStatements>;
   #recent: OutboxEvent[] = [];
@@ -127,16 +128,11 @@ class OutboxFeed implements EventFeed {
     if (after !== null && !/^\d{1,18}$/.test(after))
       throw new InvalidInputError('after is not a cursor of this feed', { details: { argument: 'after' } });
     const reader: Reader = {
-      queue: new EventQueue<OutboxEvent>(QUEUE_MAX, () => this.#readers.delete(reader)),
+      queue: new EventQueue<OutboxEvent>(QUEUE_MAX, () => this.#forget(reader)),
       topics: topics ? new Set(topics) : null,
       position: after === null ? this.#newest : BigInt(after),
     };
-    if (reader.position >= this.#newest || this.#isRecent(reader.position)) {
-      for (const event of this.#recent) this.#give(reader, event);
-      this.#readers.add(reader);
-    } else {
-      void this.#catchUp(reader).catch((reason) => reader.queue.fail(reason));
-    }
+    if (!this.#join(reader)) this.#replay(reader);
     return reader.queue;
   }
 
@@ -144,7 +140,7 @@ class OutboxFeed implements EventFeed {
     this.#isStopped = true;
     for (const timer of this.#timers) clearInterval(timer);
     if (this.#wakeTimer) clearTimeout(this.#wakeTimer);
-    for (const reader of [...this.#readers]) void reader.queue.return();
+    for (const reader of [...this.#readers, ...this.#replaying]) void reader.queue.return();
     await this.#pulling;
     await Promise.all([this.#sql.end({ timeout: 2 }), this.#lockSql.end({ timeout: 2 })]);
   }
@@ -155,36 +151,57 @@ class OutboxFeed implements EventFeed {
     else this.#quietly(this.#sql`select pg_notify(${`${this.#schema}_wake`}, '')`);
   }
 
+  #forget(reader: Reader): void {
+    this.#readers.delete(reader);
+    this.#replaying.delete(reader);
+  }
+
   /** Whether every event after this number is in memory. */
   #isRecent(position: bigint): boolean {
     const oldest = this.#recent[0];
     return oldest !== undefined && position >= BigInt(oldest.seq) - 1n;
   }
 
-  /** Replays from the table until the reader meets what is in memory, then it follows with the others. */
+  /** @returns false when the reader is further behind than memory reaches, or cannot take it all now */
+  #join(reader: Reader): boolean {
+    if (reader.position < this.#newest && !this.#isRecent(reader.position)) return false;
+    for (const event of this.#recent) if (!this.#give(reader, event)) return false;
+    this.#readers.add(reader);
+    return true;
+  }
+
+  /** Takes a reader aside until it has caught up: one that comes late, or has become too slow for what memory holds. */
+  #replay(reader: Reader): void {
+    this.#readers.delete(reader);
+    this.#replaying.add(reader);
+    this.#catchUp(reader)
+      .catch((reason) => reader.queue.fail(reason))
+      .finally(() => this.#replaying.delete(reader));
+  }
+
+  /** Replays from the table, at the pace of the reader, until it meets what is in memory. */
   async #catchUp(reader: Reader): Promise<void> {
-    if (reader.position < BigInt(await this.#statements.horizon())) {
-      throw new CursorExpiredError('Events after this cursor are no longer kept', { details: { argument: 'after' } });
-    }
-    while (!this.#isStopped) {
-      if (reader.position >= this.#newest || this.#isRecent(reader.position)) {
-        for (const event of this.#recent) this.#give(reader, event);
-        this.#readers.add(reader);
-        return;
+    for (;;) {
+      await reader.queue.drained();
+      if (this.#isStopped || reader.queue.hasEnded || this.#join(reader)) return;
+      const newest = this.#newest;
+      if (reader.position < BigInt(await this.#statements.horizon())) {
+        throw new CursorExpiredError('Events after this cursor are no longer kept', { details: { argument: 'after' } });
       }
       const events = await this.#statements.readAfter(String(reader.position));
-      if (events.length === 0) reader.position = this.#newest;
-      for (const event of events) this.#give(reader, event);
+      if (events.length === 0) reader.position = newest;
+      for (const event of events) if (!this.#give(reader, event)) break;
     }
   }
 
-  #give(reader: Reader, event: OutboxEvent): void {
+  /** @returns false when the reader has no room for it, or has left */
+  #give(reader: Reader, event: OutboxEvent): boolean {
     const seq = BigInt(event.seq);
-    if (seq <= reader.position) return;
+    if (seq <= reader.position) return true;
+    const isWanted = reader.topics === null || reader.topics.has(event.topic);
+    if (isWanted && !reader.queue.push(event)) return false;
     reader.position = seq;
-    if (reader.topics && !reader.topics.has(event.topic)) return;
-    if (!reader.queue.push(event))
-      reader.queue.fail(new CursorExpiredError('This reader is too slow: refetch and subscribe anew'));
+    return true;
   }
 
   #pull(): void {
@@ -211,7 +228,7 @@ class OutboxFeed implements EventFeed {
       if (!last) return;
       this.#newest = BigInt(last.seq);
       this.#recent = [...this.#recent, ...events].slice(-RECENT_MAX);
-      for (const event of events) for (const reader of this.#readers) this.#give(reader, event);
+      for (const reader of this.#readers) if (!events.every((event) => this.#give(reader, event))) this.#replay(reader);
     }
   }
 

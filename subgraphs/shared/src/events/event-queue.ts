@@ -9,6 +9,7 @@ export class EventQueue<Item> implements AsyncIterableIterator<Item> {
   #waiting: { resolve: (result: IteratorResult<Item>) => void; reject: (reason: unknown) => void } | null = null;
   #failure: { reason: unknown } | null = null;
   #hasEnded = false;
+  #onDrained: (() => void) | null = null;
 
   /** @param limit items held for a slow reader; one more fails the queue with the overflow error given to `push` */
   constructor(limit: number, onEnd: () => void = () => undefined) {
@@ -18,6 +19,18 @@ export class EventQueue<Item> implements AsyncIterableIterator<Item> {
 
   get length(): number {
     return this.#items.length;
+  }
+
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** Resolves when the reader has taken at least half of a full queue, or the queue has ended: replay waits here for a slow reader. */
+  drained(): Promise<void> {
+    if (this.#hasEnded || this.#items.length * 2 <= this.#limit) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#onDrained = resolve;
+    });
   }
 
   /** @returns false when the queue has ended or would overflow; the caller decides what overflow means */
@@ -46,6 +59,7 @@ export class EventQueue<Item> implements AsyncIterableIterator<Item> {
 
   next(): Promise<IteratorResult<Item>> {
     const item = this.#items.shift();
+    if (this.#items.length * 2 <= this.#limit) this.#release();
     if (item !== undefined) return Promise.resolve({ value: item, done: false });
     if (this.#failure) {
       const { reason } = this.#failure;
@@ -78,6 +92,12 @@ export class EventQueue<Item> implements AsyncIterableIterator<Item> {
   #end(): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
+    this.#release();
     this.#onEnd();
+  }
+
+  #release(): void {
+    this.#onDrained?.();
+    this.#onDrained = null;
   }
 }

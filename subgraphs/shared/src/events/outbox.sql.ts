@@ -20,14 +20,17 @@ export function outboxStatements(sql: Sql, schema: string) {
     async sequence(): Promise<number> {
       const [row] = await sql<{ numbered: number }[]>`
         with batch as (select id from ${outbox} where seq is null order by id limit ${BATCH}),
-             numbered as (update ${outbox} o set seq = nextval(${sequence}) from (select id from batch order by id) b where o.id = b.id returning 1)
+             -- numbered before the update: a join may visit rows in any order
+             given as materialized (select id, nextval(${sequence}) as seq from (select id from batch order by id) ordered),
+             numbered as (update ${outbox} o set seq = given.seq from given where o.id = given.id and o.seq is null returning 1)
         select count(*)::int as numbered, case when count(*) > 0 then pg_notify(${`${schema}_events`}, '') end from numbered`;
       return row?.numbered ?? 0;
     },
     /** Events after a cursor, oldest first, at most 1000. */
     async readAfter(seq: string): Promise<OutboxEvent[]> {
       const rows = await sql<{ seq: string; topic: string; key: string | null; payload: unknown; created_at: Date }[]>`
-        select seq::text as seq, topic, key, payload, created_at from ${outbox} where seq > ${seq}::bigint order by seq limit ${BATCH}`;
+        select o.seq::text as seq, o.topic, o.key, o.payload, o.created_at from ${outbox} o
+        where o.seq > ${seq}::bigint order by o.seq limit ${BATCH}`; // o.seq: a bare seq would be the text, and "9" after "10"
       return rows.map((row) => ({
         seq: row.seq,
         topic: row.topic,
