@@ -1,0 +1,110 @@
+import { type ConnectionOf, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Deadline } from '../deadline/deadline.type.ts';
+import { Journal } from '../journal/journal.type.ts';
+import { Employee } from '../staff/employee.type.ts';
+import { OrgUnit } from '../staff/org-unit.type.ts';
+import { VotingMember } from '../voting-member/voting-member.type.ts';
+import { availableCommands } from './appeal.policy.ts';
+import { Appeal, type AppealEvent, AppealEventConnection } from './appeal.type.ts';
+import { AppealCommand } from './appeal-enums.type.ts';
+import { Answer, Applicant, Resolution } from './appeal-parts.type.ts';
+import { daysLeft, isOverdue } from './overdue.policy.ts';
+
+/** A window of a timeline. */
+@ArgsType()
+class TimelineArguments extends PageArguments {
+  @Field(() => Int, { defaultValue: 50, description: 'How many rows, 1 to 200.' })
+  override first = 50;
+}
+
+/** What is around an appeal; everything through loaders, so that a page costs a fixed number of statements. */
+@Resolver(() => Appeal)
+export class AppealFieldsResolver {
+  @FieldResolver(() => Journal, { description: 'Journal it is registered in (журнал).' })
+  journal(@Root() { journalId }: Appeal, @Ctx() { loaders }: Context): Promise<Journal | null> {
+    return loaders.journals.load(journalId);
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: 'Who registered it (хто зареєстрував).' })
+  registeredBy(@Root() { registeredById }: Appeal, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
+    return registeredById === null ? null : loaders.employees.load(registeredById);
+  }
+
+  @FieldResolver(() => Applicant, { description: 'Who appeals (заявник).' })
+  applicant(@Root() { personId, statedName, statedAddress, contact }: Appeal): Applicant {
+    return { personId, statedName, statedAddress, contact };
+  }
+
+  @FieldResolver(() => OrgUnit, {
+    nullable: true,
+    description: 'Unit that considers it; null until known (підрозділ).',
+  })
+  unit(@Root() { unitId }: Appeal, @Ctx() { loaders }: Context): Promise<OrgUnit | null> | null {
+    return unitId === null ? null : loaders.units.load(unitId);
+  }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: 'Who executes; null before a resolution (виконавець).',
+  })
+  executor(@Root() { executorId }: Appeal, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
+    return executorId === null ? null : loaders.employees.load(executorId);
+  }
+
+  @FieldResolver(() => VotingMember, { nullable: true, description: 'The deputy whose appeal it is (депутат).' })
+  deputy(@Root() { deputyId }: Appeal): VotingMember | null {
+    return deputyId === null ? null : { id: deputyId };
+  }
+
+  @FieldResolver(() => Deadline, { description: 'The statutory term and how it was reckoned (обчислення строку).' })
+  deadline(
+    @Root() { ruleCode, dueOn, receivedOn, registeredAt }: Appeal,
+    @Ctx() { deadlines, viewer }: Context,
+  ): Promise<Deadline> {
+    return deadlines.explain({ ruleCode, dueOn, receivedOn, registeredAt }, viewer.language);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Not answered and past the due day (прострочено).' })
+  isOverdue(@Root() appeal: Appeal, @Ctx() { clock }: Context): boolean {
+    return isOverdue(appeal, clock.today());
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Calendar days to the due day, negative when past it; of an answered one as of the answer (залишилось днів).',
+  })
+  daysLeft(@Root() appeal: Appeal, @Ctx() { clock }: Context): number {
+    return daysLeft(appeal, clock.today());
+  }
+
+  @FieldResolver(() => Resolution, {
+    nullable: true,
+    description: 'The resolution; null before it is written (резолюція).',
+  })
+  resolution(@Root() { id }: Appeal, @Ctx() { loaders }: Context): Promise<Resolution | null> {
+    return loaders.resolutions.load(id);
+  }
+
+  @FieldResolver(() => Answer, { nullable: true, description: 'The answer; null before it is given (відповідь).' })
+  answer(@Root() { id }: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
+    return loaders.answers.load(id);
+  }
+
+  @FieldResolver(() => AppealEventConnection, { description: 'What happened, oldest first (історія).' })
+  async timeline(
+    @Root() { id }: Appeal,
+    @Args(() => TimelineArguments) page: TimelineArguments,
+    @Ctx() { loaders, appealLists }: Context,
+  ): Promise<ConnectionOf<AppealEvent>> {
+    const window = pageWindow(page);
+    const rows = await loaders.timelines.load({ parentId: id, first: window.first, after: window.after });
+    return toConnection(pageOf(rows, window, (event) => appealLists.timelineCursorOf(event)));
+  }
+
+  @FieldResolver(() => [AppealCommand], { description: 'What this viewer may do to it now, at most 4 (доступні дії).' })
+  availableCommands(@Root() appeal: Appeal, @Ctx() { viewer }: Context): AppealCommand[] {
+    return availableCommands(appeal, viewer);
+  }
+}

@@ -1,0 +1,60 @@
+import { Access, employee } from '@hromada/shared/access';
+import { DateTime, LocalDate } from '@hromada/shared/graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { AnswerOutcome } from './appeal-enums.type.ts';
+
+/** Who appeals: a resident of the registry, or somebody as stated in the letter. */
+@ObjectType({ description: 'Who appeals (заявник).' })
+@Access(employee()) // data of the author are not disclosed: 393/96-ВР, art. 10
+export class Applicant {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Identifier in the registry of residents; null for somebody not in it.',
+  })
+  personId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name as stated in the letter, surname first (імʼя за листом).' })
+  statedName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address as stated in the letter (адреса за листом).' })
+  statedAddress!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone or e-mail for the answer (контакт).' })
+  contact!: string | null;
+}
+
+/** The head's decision on an appeal. */
+@ObjectType({ description: 'Decision of the head: who executes and by when (резолюція).' })
+@Access(employee())
+export class Resolution {
+  @Field(() => String, { description: 'Text of the resolution (текст).' })
+  text!: string;
+
+  @Field(() => LocalDate, { description: 'Internal term, inclusive (контрольний строк).' })
+  controlOn!: string;
+
+  @Field(() => DateTime, { description: 'When it was written (час).' })
+  issuedAt!: Date;
+
+  appealId!: string;
+  authorId!: string;
+  executorId!: string;
+  unitId!: string;
+}
+
+/** The answer to the applicant. */
+@ObjectType({ description: 'The answer given to the applicant (відповідь).' })
+@Access(employee())
+export class Answer {
+  @Field(() => String, { description: 'Text of the answer (текст).' })
+  text!: string;
+
+  @Field(() => AnswerOutcome, { description: 'Result of the consideration (результат розгляду).' })
+  outcome!: AnswerOutcome;
+
+  @Field(() => DateTime, { description: 'When it was given (час).' })
+  answeredAt!: Date;
+
+  appealId!: string;
+  authorId!: string;
+}

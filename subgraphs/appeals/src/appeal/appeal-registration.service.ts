@@ -1,0 +1,144 @@
+import type { Transaction } from '@hromada/drizzle/client';
+import type { Clock, IsoDay } from '@hromada/shared/clock';
+import { isUuid, uuid } from '@hromada/shared/graphql';
+import type { Viewer } from '@hromada/shared/viewer';
+import type { DeadlineService } from '../deadline/deadline.service.ts';
+import type { JournalService } from '../journal/journal.service.ts';
+import type { Journal } from '../journal/journal.type.ts';
+import type { StaffService } from '../staff/staff.service.ts';
+import { CorrectableInputError } from './appeal.errors.ts';
+import type { RegisterAppealInput } from './appeal.inputs.ts';
+import type { AppealRepository } from './appeal.repository.ts';
+import type { AppealMutationService, Outcome } from './appeal-mutation.service.ts';
+import { type Fault, type Intake, intakeFaults, nameKey } from './intake.policy.ts';
+
+/** An input with its texts trimmed and its empty fields null. */
+interface Registration extends Intake {
+  readonly unitId: string | null;
+}
+
+/** A registration found valid, with its term. */
+interface Ready {
+  readonly registration: Registration;
+  readonly journal: Journal;
+  readonly registeredAt: Date;
+  readonly year: number;
+  readonly ruleCode: string;
+  readonly dueOn: IsoDay;
+}
+
+/** What registration needs of its neighbours. */
+export interface RegistrationParts {
+  readonly repository: AppealRepository;
+  readonly mutations: AppealMutationService;
+  readonly journals: JournalService;
+  readonly deadlines: DeadlineService;
+  readonly staff: StaffService;
+  readonly clock: Clock;
+}
+
+/** Registers appeals: index, statutory term, first line of the timeline, one transaction. */
+export class AppealRegistrationService {
+  readonly #parts: RegistrationParts;
+
+  constructor(parts: RegistrationParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Registers an appeal on the present day (CMU 348: on the day of receipt, or as soon as it is opened).
+   * @returns the appeal, or the faults of the input; faults leave the key free for the corrected input
+   * @throws {ForbiddenError} when the viewer is no employee; {@link IdempotencyMismatchError}
+   */
+  async register(input: RegisterAppealInput, viewer: Viewer): Promise<Outcome> {
+    // read before the transaction: one that holds a connection and waits for a second can starve the pool
+    const ready = await this.#prepare(input);
+    return this.#parts.mutations.run({ viewer, operation: 'registerAppeal', input }, async (tx, actorId) => {
+      if ('faults' in ready) throw new CorrectableInputError(ready.faults); // here, so that a repeat is answered as before
+      return this.#write(tx, input, ready, actorId);
+    });
+  }
+
+  async #prepare(input: RegisterAppealInput): Promise<Ready | { readonly faults: readonly Fault[] }> {
+    const { journals, deadlines, clock } = this.#parts;
+    const registration = tidied(input);
+    const journal = await journals.findFor(input.procedure, blankAsNull(input.journalCode));
+    const faults = await this.#faultsOf(registration, journal);
+    if (faults.length > 0 || !journal) return { faults };
+    const registeredAt = clock.now();
+    const { procedure, requiresStudy, isUrgent } = input;
+    const { rule, dueOn } = await deadlines.apply({
+      procedure,
+      requiresStudy,
+      isUrgent,
+      receivedOn: registration.receivedOn,
+      registeredAt,
+    });
+    return { registration, journal, registeredAt, year: Number(clock.today().slice(0, 4)), ruleCode: rule.code, dueOn };
+  }
+
+  async #faultsOf(registration: Registration, journal: Journal | undefined): Promise<Fault[]> {
+    const faults = intakeFaults(registration, this.#parts.clock.today());
+    if (!journal) faults.push({ field: 'journalCode', code: 'JOURNAL_UNKNOWN' });
+    for (const field of ['personId', 'deputyId'] as const) {
+      const id = registration[field];
+      if (id !== null && !isUuid(id)) faults.push({ field, code: 'MALFORMED_ID' });
+    }
+    const { unitId } = registration;
+    if (unitId !== null && !(await this.#parts.staff.isUnit(unitId)))
+      faults.push({ field: 'unitId', code: 'UNIT_UNKNOWN' });
+    return faults;
+  }
+
+  /** The counter comes first only because the rows need the number; it serialises the journal until the commit. */
+  async #write(
+    tx: Transaction,
+    input: RegisterAppealInput,
+    { registration, journal, year, ...ready }: Ready,
+    actorId: string,
+  ): Promise<string> {
+    const { repository, mutations, journals } = this.#parts;
+    const { kind, channel, requiresStudy, isUrgent } = input;
+    const { statedName, unitId } = registration;
+    const id = uuid();
+    const entry = await journals.enter(tx, journal, { year, surname: statedName });
+    const statedNameKey = statedName === null ? null : nameKey(statedName);
+    const fresh = {
+      id,
+      version: 1,
+      state: 'REGISTERED',
+      kind,
+      channel,
+      requiresStudy,
+      isUrgent,
+      registeredById: actorId,
+    } as const;
+    const inserted = repository.insert(tx, { ...registration, ...entry, ...ready, ...fresh, statedNameKey });
+    const recorded = mutations.record(tx, {
+      ...{ appealId: id, version: 1, unitId, type: 'REGISTERED', at: ready.registeredAt },
+      ...{ actorId, note: null, fromState: null, toState: 'REGISTERED' },
+    });
+    await Promise.all([inserted, recorded]); // one flight, in this order, while the counter is locked
+    return id;
+  }
+}
+
+function tidied(input: RegisterAppealInput): Registration {
+  return {
+    procedure: input.procedure,
+    subject: input.subject.trim(),
+    text: input.text.trim(),
+    receivedOn: input.receivedOn,
+    personId: blankAsNull(input.personId),
+    statedName: blankAsNull(input.statedName),
+    statedAddress: blankAsNull(input.statedAddress),
+    contact: blankAsNull(input.contact),
+    deputyId: blankAsNull(input.deputyId),
+    unitId: blankAsNull(input.unitId),
+  };
+}
+
+function blankAsNull(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}

@@ -1,0 +1,26 @@
+import { Access, employee } from '@hromada/shared/access';
+import { InputProblem } from '@hromada/shared/graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { Appeal } from './appeal.type.ts';
+
+/** What came of a registration: the appeal, or what to correct. */
+@ObjectType({ description: 'What came of a registration: the appeal, or what to correct.' })
+@Access(employee())
+export class RegisterAppealPayload {
+  @Field(() => Appeal, { nullable: true, description: 'The registered appeal; null when there are problems.' })
+  appeal!: Appeal | null;
+
+  @Field(() => [InputProblem], { description: 'What to correct, at most one per field; empty when registered.' })
+  problems!: InputProblem[];
+}
+
+/** What came of a command: the appeal as it is now, or what to correct. */
+@ObjectType({ description: 'What came of a command: the appeal as it is now, or what to correct.' })
+@Access(employee())
+export class AppealPayload {
+  @Field(() => Appeal, { nullable: true, description: 'The appeal after the command; null when there are problems.' })
+  appeal!: Appeal | null;
+
+  @Field(() => [InputProblem], { description: 'What to correct, at most one per field; empty when done.' })
+  problems!: InputProblem[];
+}

@@ -1,0 +1,82 @@
+import { anAnonymous, anEmployee } from '@hromada/shared/testing';
+import { describe, expect, test } from 'vitest';
+import { availableCommands, decide, rolesFor, TRANSITIONS } from './appeal.policy.ts';
+import { AppealCommand, AppealState } from './appeal-enums.type.ts';
+
+const ME = '0190a000-0000-7000-8000-000000000001';
+const STATES = Object.values(AppealState);
+const COMMANDS = Object.values(AppealCommand);
+const ROLES = ['registrar', 'head', 'executor', 'secretary', 'analyst', 'service-officer', 'administrator'];
+
+/** The law of the way, written out a second time: `state command role → state`. */
+const ALLOWED = new Map([
+  ['REGISTERED SEND_FOR_RESOLUTION registrar', 'AWAITING_RESOLUTION'],
+  ['AWAITING_RESOLUTION RESOLVE head', 'IN_EXECUTION'],
+  ['IN_EXECUTION ANSWER executor named', 'REPLIED'],
+  ['IN_EXECUTION ANSWER head', 'REPLIED'],
+  ['IN_EXECUTION ANSWER head named', 'REPLIED'],
+  ['REPLIED CLOSE registrar', 'CLOSED'],
+  ['REPLIED CLOSE head', 'CLOSED'],
+]);
+
+const everything = STATES.flatMap((state) =>
+  COMMANDS.flatMap((command) =>
+    ROLES.flatMap((role) => [false, true].map((isNamed) => ({ state, command, role, isNamed }))),
+  ),
+);
+
+describe('the way of an appeal', () => {
+  test(`every state, command and role, named as the executor or not: ${everything.length} cases`, () => {
+    for (const { state, command, role, isNamed } of everything) {
+      const appeal = { state, executorId: isNamed ? ME : 'somebody else' };
+      const viewer = anEmployee({ subject: ME, roles: [role] });
+      const decision = decide(command, appeal, viewer);
+      const expected =
+        ALLOWED.get(`${state} ${command} ${role}${isNamed ? ' named' : ''}`) ??
+        ALLOWED.get(`${state} ${command} ${role}`);
+      const to = decision.outcome === 'ALLOWED' ? decision.transition.to : undefined;
+      expect([state, command, role, isNamed, to]).toEqual([state, command, role, isNamed, expected]);
+      expect(availableCommands(appeal, viewer).includes(command)).toBe(decision.outcome === 'ALLOWED');
+    }
+  });
+
+  test('a viewer with all roles may do exactly one thing in each state but the last', () => {
+    const viewer = anEmployee({ subject: ME, roles: ROLES });
+    expect(STATES.map((state) => availableCommands({ state, executorId: ME }, viewer))).toEqual([
+      ['SEND_FOR_RESOLUTION'],
+      ['RESOLVE'],
+      ['ANSWER'],
+      ['CLOSE'],
+      [],
+    ]);
+  });
+
+  test('every command reaches a new state; nothing leads back', () => {
+    for (const { from, to } of TRANSITIONS) expect(STATES.indexOf(to)).toBeGreaterThan(STATES.indexOf(from));
+  });
+
+  test('the right person in the wrong state learns what is possible; the wrong person learns nothing', () => {
+    const head = anEmployee({ subject: ME, roles: ['head'] });
+    expect(decide('RESOLVE', { state: 'REPLIED', executorId: null }, head)).toEqual({
+      outcome: 'STATE_CONFLICT',
+      allowed: ['CLOSE'],
+    });
+    expect(decide('SEND_FOR_RESOLUTION', { state: 'REPLIED', executorId: null }, head)).toEqual({
+      outcome: 'FORBIDDEN',
+    });
+  });
+
+  test('nobody but an employee gives commands, whatever roles the token names', () => {
+    for (const viewer of [
+      anAnonymous({ roles: ROLES }),
+      anEmployee({ kind: 'client', roles: ROLES }),
+      anEmployee({ kind: 'system', subject: null, roles: ROLES }),
+    ]) {
+      expect(STATES.flatMap((state) => availableCommands({ state, executorId: viewer.subject }, viewer))).toEqual([]);
+    }
+  });
+
+  test('the gate of each mutation is made of the same table', () => {
+    expect(COMMANDS.map(rolesFor)).toEqual([['registrar'], ['head'], ['executor', 'head'], ['registrar', 'head']]);
+  });
+});

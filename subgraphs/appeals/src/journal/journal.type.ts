@@ -1,0 +1,29 @@
+import { Access, employee, everyone } from '@hromada/shared/access';
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { AppealProcedure } from '../appeal/appeal-enums.type.ts';
+
+/** A registration journal; appeals are kept apart from other records (CMU 348). */
+@ObjectType({ description: 'A registration journal with its own numbering each year (журнал реєстрації).' })
+@Access(employee())
+export class Journal {
+  @Field(() => ID, { description: 'Identifier of the journal.' })
+  @Access(everyone) // that a journal exists is in the published list of files of the council
+  id!: string;
+
+  @Field(() => String, { description: 'Index of the journal in the list of files, `02-10` (індекс за номенклатурою).' })
+  @Access(everyone) // as above
+  code!: string;
+
+  @Field(() => String, { description: 'Title (назва).' })
+  @Access(everyone) // as above
+  title!: string;
+
+  @Field(() => String, {
+    description: 'How an index is made: `{letter}` of the surname, `{seq}` number, `{year}` (шаблон індексу).',
+  })
+  indexTemplate!: string;
+
+  namelessTemplate!: string | null;
+
+  procedure!: AppealProcedure;
+}

@@ -1,0 +1,42 @@
+import type { AppealProcedure } from '../appeal/appeal-enums.type.ts';
+
+/** What an index is made of. */
+export interface IndexTemplates {
+  readonly indexTemplate: string;
+  /** for an applicant whose surname is not known here; null when the template has no letter */
+  readonly namelessTemplate: string | null;
+}
+
+/** The letter of appeals signed by nobody that can be read: «без підпису». */
+const UNSIGNED = 'БП';
+
+/**
+ * Registration index of an appeal: first letter of the author's surname and the serial number, `Д-401`.
+ * @param surname as stated, surname first; null when the registry knows the person and this journal does not
+ * @see CMU 348 of 1997: the index; the template of the journal may differ by the council's own instruction
+ */
+export function registrationIndex(
+  templates: IndexTemplates,
+  given: { surname: string | null; sequence: number; year: number },
+): string {
+  const template =
+    given.surname === null ? (templates.namelessTemplate ?? templates.indexTemplate) : templates.indexTemplate;
+  return template
+    .replace('{letter}', letterOf(given.surname))
+    .replace('{seq}', String(given.sequence))
+    .replace('{year}', String(given.year));
+}
+
+function letterOf(surname: string | null): string {
+  return surname?.match(/\p{L}/u)?.[0].toLocaleUpperCase('uk') ?? UNSIGNED;
+}
+
+/** The journal named by its code, or the procedure's first; a journal of another procedure is not an answer. */
+export function journalFor<Journal extends { readonly code: string; readonly procedure: AppealProcedure }>(
+  journals: readonly Journal[],
+  wanted: { readonly code: string | null; readonly procedure: AppealProcedure },
+): Journal | undefined {
+  return journals.find(
+    (journal) => journal.procedure === wanted.procedure && (wanted.code === null || journal.code === wanted.code),
+  );
+}

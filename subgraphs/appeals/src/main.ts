@@ -1,0 +1,32 @@
+import { openDatabase } from '@hromada/drizzle/client';
+import { systemClock } from '@hromada/shared/clock';
+import { startEventFeed } from '@hromada/shared/events';
+import { createLogger } from '@hromada/shared/logging';
+import { startSubgraph } from '@hromada/shared/server';
+import { sql } from 'drizzle-orm';
+import { createContext, createServices } from './context.ts';
+import { readEnvironment } from './environment.ts';
+import { buildAppealsSchema } from './schema.ts';
+
+const environment = readEnvironment();
+const log = createLogger('appeals', environment.LOG_LEVEL);
+const { db, close } = openDatabase(environment.DATABASE_URL);
+const feed = await startEventFeed({
+  url: environment.DATABASE_URL_DIRECT ?? environment.DATABASE_URL,
+  schema: 'appeals',
+  log,
+});
+const services = createServices({ db, feed, clock: systemClock });
+
+await startSubgraph({
+  name: 'appeals',
+  schema: await buildAppealsSchema(),
+  environment,
+  createContext: (viewer) => createContext(services, viewer),
+  isReady: () => db.execute(sql`select 1`),
+  async onStop() {
+    await feed.stop();
+    await close();
+  },
+  log,
+});

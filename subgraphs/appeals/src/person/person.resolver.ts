@@ -1,0 +1,23 @@
+import { type ConnectionOf, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Appeal, AppealConnection } from '../appeal/appeal.type.ts';
+import type { Context } from '../context.ts';
+import { Person } from './person.type.ts';
+
+/** What appeals add to a resident. */
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => AppealConnection, {
+    nullable: true,
+    description: 'Appeals of this resident, newest first (звернення мешканця).',
+  })
+  async appeals(
+    @Root() person: Person,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { loaders, appealLists }: Context,
+  ): Promise<ConnectionOf<Appeal>> {
+    const window = pageWindow(page);
+    const rows = await loaders.appealsOfPerson.load({ parentId: person.id, first: window.first, after: window.after });
+    return toConnection(pageOf(rows, window, (row) => appealLists.cursorOf(row)));
+  }
+}

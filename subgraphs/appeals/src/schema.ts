@@ -1,0 +1,42 @@
+import { buildSubgraph } from '@hromada/shared/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { AppealResolver } from './appeal/appeal.resolver.ts';
+import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
+import { AppealFieldsResolver } from './appeal/appeal-fields.resolver.ts';
+import { AppealMutationResolver } from './appeal/appeal-mutation.resolver.ts';
+import {
+  AnswerResolver,
+  AppealEventResolver,
+  ApplicantResolver,
+  ResolutionResolver,
+} from './appeal/appeal-parts.resolver.ts';
+import type { Context } from './context.ts';
+import { JournalResolver } from './journal/journal.resolver.ts';
+import { PersonResolver } from './person/person.resolver.ts';
+import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
+
+/** The federation schema of appeals, journals, units and employees. */
+export function buildAppealsSchema(): Promise<GraphQLSchema> {
+  return buildSubgraph({
+    resolvers: [
+      AppealResolver,
+      AppealFieldsResolver,
+      AppealMutationResolver,
+      AppealChangeResolver,
+      ApplicantResolver,
+      ResolutionResolver,
+      AnswerResolver,
+      AppealEventResolver,
+      JournalResolver,
+      OrgUnitResolver,
+      EmployeeResolver,
+      PersonResolver,
+    ],
+    references: {
+      Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
+      Employee: ({ id }, { loaders }: Context) => loaders.employees.load(id),
+      OrgUnit: ({ id }, { loaders }: Context) => loaders.units.load(id),
+      Person: ({ id }) => ({ id }),
+    },
+  });
+}
