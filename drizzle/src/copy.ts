@@ -11,7 +11,10 @@ const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
  */
 export function copyText(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  if (typeof value === 'string') return /[\\\n\r\t]/.test(value) ? value.replace(/[\\\n\r\t]/g, (character) => ESCAPED[character] ?? character) : value;
+  if (typeof value === 'string')
+    return /[\\\n\r\t]/.test(value)
+      ? value.replace(/[\\\n\r\t]/g, (character) => ESCAPED[character] ?? character)
+      : value;
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) {

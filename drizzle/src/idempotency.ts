@@ -21,7 +21,9 @@ export class IdempotencyKeyReusedError extends Error {
 }
 
 function hashOf(request: MutationRequest): string {
-  return createHash('sha256').update(JSON.stringify([request.operation, request.input])).digest('base64');
+  return createHash('sha256')
+    .update(JSON.stringify([request.operation, request.input]))
+    .digest('base64');
 }
 
 /**
@@ -45,7 +47,8 @@ export async function runOnce<Answer>(
     .returning({ key: table.key });
   if (claimed.length === 0) {
     const [stored] = await tx.select().from(table).where(mine);
-    if (stored?.requestHash !== requestHash) throw new IdempotencyKeyReusedError('This idempotency key was used with another input');
+    if (stored?.requestHash !== requestHash)
+      throw new IdempotencyKeyReusedError('This idempotency key was used with another input');
     return stored.response as Answer;
   }
   const answer = await effect();

@@ -52,10 +52,13 @@ async function ensureRoles(sql: Sql, passwords: Readonly<Record<SchemaName, stri
   for (const schema of SCHEMAS) {
     const role = roleOf(schema);
     const password = passwords[schema];
-    if (!/^[\w-]{16,}$/.test(password)) throw new Error(`The password of ${role} must be 16 or more letters, digits, - or _`);
+    if (!/^[\w-]{16,}$/.test(password))
+      throw new Error(`The password of ${role} must be 16 or more letters, digits, - or _`);
     const [known] = await sql`select 1 from pg_roles where rolname = ${role}`;
     // role names are constants and the password is checked above: DDL takes no parameters
-    await sql.unsafe(`${known ? 'alter' : 'create'} role ${role} with login nosuperuser nobypassrls password '${password}'`);
+    await sql.unsafe(
+      `${known ? 'alter' : 'create'} role ${role} with login nosuperuser nobypassrls password '${password}'`,
+    );
   }
   await sql.unsafe(readFileSync(path.join(ROOM, 'roles.sql'), 'utf8'));
 }

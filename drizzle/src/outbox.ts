@@ -9,6 +9,10 @@ export interface EventToAppend {
 }
 
 /** Writes events in the transaction of the change they tell of. Wake the feed after the commit. */
-export async function appendEvents(tx: Transaction, outbox: ReturnType<typeof outboxTable>, events: readonly EventToAppend[]): Promise<void> {
+export async function appendEvents(
+  tx: Transaction,
+  outbox: ReturnType<typeof outboxTable>,
+  events: readonly EventToAppend[],
+): Promise<void> {
   if (events.length > 0) await tx.insert(outbox).values([...events]);
 }

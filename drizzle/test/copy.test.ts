@@ -44,14 +44,20 @@ describe('loading by COPY', () => {
   });
 
   test('fails, and does not hang, when the server refuses the last row', async () => {
-    const load = sql.begin((tx) => copyRows(tx, 'public.parcel', COLUMNS, [[9001, 'a', null, null, null], [9001, 'b', null, null, null]]));
+    const load = sql.begin((tx) =>
+      copyRows(tx, 'public.parcel', COLUMNS, [
+        [9001, 'a', null, null, null],
+        [9001, 'b', null, null, null],
+      ]),
+    );
     await expect(load).rejects.toThrow();
     expect(await sql`select 1 from public.parcel where id = 9001`).toHaveLength(0);
   });
 
   test('fails when the server refuses a row in the middle', async () => {
     function* rows() {
-      for (let id = 10_000; id < 20_000; id += 1) yield [id === 12_345 ? 'not a number' : id, 'слово '.repeat(20), null, null, null];
+      for (let id = 10_000; id < 20_000; id += 1)
+        yield [id === 12_345 ? 'not a number' : id, 'слово '.repeat(20), null, null, null];
     }
     await expect(sql.begin((tx) => copyRows(tx, 'public.parcel', COLUMNS, rows()))).rejects.toThrow();
     expect(await sql`select 1 from public.parcel where id = 10000`).toHaveLength(0);

@@ -18,9 +18,16 @@ afterAll(async () => {
   await clone.close();
 });
 
-const aRequest = (given: Partial<Parameters<typeof runOnce>[2]> = {}) => ({ subject: 'clerk', key: randomUUID(), operation: 'register', input: { subject: 'a' }, ...given });
+const aRequest = (given: Partial<Parameters<typeof runOnce>[2]> = {}) => ({
+  subject: 'clerk',
+  key: randomUUID(),
+  operation: 'register',
+  input: { subject: 'a' },
+  ...given,
+});
 
-const run = (request: ReturnType<typeof aRequest>, effect: () => Promise<unknown>) => database.db.transaction((tx) => runOnce(tx, idempotency, request, effect));
+const run = (request: ReturnType<typeof aRequest>, effect: () => Promise<unknown>) =>
+  database.db.transaction((tx) => runOnce(tx, idempotency, request, effect));
 
 describe('a mutation sent more than once', () => {
   test('has one effect and one answer, however many arrive together', async () => {
@@ -41,7 +48,9 @@ describe('a mutation sent more than once', () => {
   test('is refused when the key comes back with another input', async () => {
     const request = aRequest();
     await run(request, async () => 1);
-    await expect(run({ ...request, input: { subject: 'b' } }, async () => 2)).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+    await expect(run({ ...request, input: { subject: 'b' } }, async () => 2)).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_MISMATCH',
+    });
   });
 
   test('may be tried again after a failure: the key was not spent', async () => {

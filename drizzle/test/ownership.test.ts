@@ -43,24 +43,28 @@ describe('the login roles', () => {
 
   const others = (schema: SchemaName) => SCHEMAS.filter((other) => other !== schema);
 
-  test.each(SCHEMAS.flatMap((schema) => others(schema).map((other) => ({ schema, other }))))('$schema may not look into $other', async ({ schema, other }) => {
-    const owner = postgres(database.url(), { max: 1 });
-    const role = postgres(database.url(schema), { max: 1 });
-    try {
-      const [table] = await owner<{ name: string }[]>`
+  test.each(SCHEMAS.flatMap((schema) => others(schema).map((other) => ({ schema, other }))))(
+    '$schema may not look into $other',
+    async ({ schema, other }) => {
+      const owner = postgres(database.url(), { max: 1 });
+      const role = postgres(database.url(schema), { max: 1 });
+      try {
+        const [table] = await owner<{ name: string }[]>`
         select table_name as name from information_schema.tables where table_schema = ${other} order by 1 limit 1`;
-      await expect(role`select 1 from ${role(`${other}.${table?.name}`)}`).rejects.toMatchObject({ code: '42501' });
-    } finally {
-      await Promise.all([owner.end(), role.end()]);
-    }
-  });
+        await expect(role`select 1 from ${role(`${other}.${table?.name}`)}`).rejects.toMatchObject({ code: '42501' });
+      } finally {
+        await Promise.all([owner.end(), role.end()]);
+      }
+    },
+  );
 
   test.each(SCHEMAS)('%s may neither create tables nor become another role', async (schema) => {
     const role = postgres(database.url(schema), { max: 1 });
     try {
       await expect(role.unsafe(`create table ${schema}.intruder (id int)`)).rejects.toMatchObject({ code: '42501' });
       await expect(role.unsafe('create table public.intruder (id int)')).rejects.toMatchObject({ code: '42501' });
-      const [attributes] = await role`select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user`;
+      const [attributes] =
+        await role`select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user`;
       expect(attributes).toEqual({ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false });
     } finally {
       await role.end();

@@ -25,7 +25,12 @@ function withDatabase(serverUrl: string, database: string, login?: { role: strin
 /** Passwords of the four roles on a test server: derived from its address, so that every file finds the same. */
 function testPasswords(serverUrl: string): Record<SchemaName, string> {
   const of = (schema: SchemaName) => createHash('sha256').update(`${serverUrl}${schema}`).digest('hex').slice(0, 32);
-  return { residents: of('residents'), appeals: of('appeals'), e_democracy: of('e_democracy'), services: of('services') };
+  return {
+    residents: of('residents'),
+    appeals: of('appeals'),
+    e_democracy: of('e_democracy'),
+    services: of('services'),
+  };
 }
 
 /** Makes the migrated template database, once per test run. */
