@@ -1,0 +1,91 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMantineColorScheme } from '@mantine/core';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { IconKeyboard, IconLanguage, IconLogout, IconMoon, IconPlus, IconSearch, IconSun } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LANGUAGES, switchLanguage } from './language.ts';
+import { NAVIGATION } from './navigation.ts';
+import { useSession } from './session.tsx';
+
+/**
+ * Everything that can be done from anywhere, by typing.
+ * NOTE: the kit's own `shortcut` compares `event.key`, which on a Ukrainian layout is `л` for Ctrl+K; the shell opens it.
+ */
+export function CommandPalette({ showShortcuts }: { readonly showShortcuts: () => void }) {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const session = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [query, setQuery] = useState('');
+  const icon = { size: 20, 'aria-hidden': true };
+
+  const pages: SpotlightActionData[] = NAVIGATION.flatMap((item) => [
+    {
+      id: item.to,
+      label: i18n._(item.label),
+      leftSection: <item.icon {...icon} />,
+      onClick: () => void navigate({ to: item.to }),
+    },
+    ...(item.commands ?? []).map((command) => ({
+      id: command.to,
+      label: i18n._(command.label),
+      leftSection: <IconPlus {...icon} />,
+      onClick: () => void navigate({ to: command.to }),
+    })),
+  ]);
+  const settings: SpotlightActionData[] = [
+    ...LANGUAGES.filter(({ code }) => code !== i18n.locale).map(({ code, name }) => ({
+      id: `language-${code}`,
+      label: t`Мова: ${name}`,
+      leftSection: <IconLanguage {...icon} />,
+      onClick: () => void switchLanguage(code),
+    })),
+    {
+      id: 'scheme',
+      label: colorScheme === 'dark' ? t`Світле оформлення` : t`Темне оформлення`,
+      leftSection: colorScheme === 'dark' ? <IconSun {...icon} /> : <IconMoon {...icon} />,
+      onClick: () => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark'),
+    },
+    {
+      id: 'shortcuts',
+      label: t`Клавіші швидкого доступу`,
+      leftSection: <IconKeyboard {...icon} />,
+      onClick: showShortcuts,
+    },
+  ];
+  if (session.status === 'signed-in') {
+    settings.push({
+      id: 'sign-out',
+      label: t`Вийти`,
+      leftSection: <IconLogout {...icon} />,
+      onClick: () => void session.signOut(),
+    });
+  }
+  const needle = query.trim();
+  const lookup: SpotlightActionData[] = needle
+    ? [
+        {
+          id: 'find-appeal',
+          label: t`Знайти звернення «${needle}»`,
+          leftSection: <IconSearch {...icon} />,
+          keywords: [needle],
+          onClick: () => void navigate({ to: '/appeals', search: { q: needle } }),
+        },
+      ]
+    : [];
+
+  return (
+    <Spotlight
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      nothingFound={t`Нічого не знайдено`}
+      highlightQuery={false}
+      scrollable
+      maxHeight={420}
+      searchProps={{ placeholder: t`Команда, сторінка або номер звернення…`, 'aria-label': t`Пошук і команди` }}
+      actions={[...lookup, { group: t`Сторінки`, actions: pages }, { group: t`Налаштування`, actions: settings }]}
+    />
+  );
+}

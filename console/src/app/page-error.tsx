@@ -1,0 +1,21 @@
+import { useLingui } from '@lingui/react/macro';
+import { Container } from '@mantine/core';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { ErrorState } from '../ui/states.tsx';
+
+/** The inner boundary: a page broke, the shell and the other pages still work. */
+export function PageError({ reset }: ErrorComponentProps) {
+  const { t } = useLingui();
+  const router = useRouter();
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Container size="sm" py="xl">
+      <ErrorState title={t`Сторінка не відкрилася`} retry={retry}>
+        {t`Сталася помилка на цій сторінці. Інші розділи працюють.`}
+      </ErrorState>
+    </Container>
+  );
+}

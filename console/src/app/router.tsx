@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { appealsRoutes } from '../features/appeals/routes.tsx';
+import { councilRoutes } from '../features/council/routes.tsx';
+import { residentsRoutes } from '../features/residents/routes.tsx';
+import { servicesRoutes } from '../features/services/routes.tsx';
+import { PageLoading } from '../ui/states.tsx';
+import { NotFound } from './not-found.tsx';
+import { PageError } from './page-error.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/appeals' });
+  },
+});
+
+const tree = root.addChildren([
+  home,
+  appealsRoutes(root),
+  ...residentsRoutes(root),
+  servicesRoutes(root),
+  councilRoutes(root),
+]);
+
+/** The pages of the console by address. */
+export function createConsoleRouter() {
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: PageLoading,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,26 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { linguiMacro } from './vite/lingui-macro.ts';
+
+const gateway = 'http://localhost:4000';
+
+export default defineConfig(({ command }) => ({
+  // The macros must be gone before anyone asks where `@lingui/react/macro` lives.
+  plugins: [linguiMacro(), react(), lingui({ failOnMissing: command === 'build', failOnCompileError: true })],
+  server: {
+    proxy: {
+      '/graphql': { target: gateway, ws: true },
+      '/session': { target: gateway },
+    },
+  },
+  build: {
+    target: 'es2023',
+    // Older targets would have light-dark() rewritten into something that no variable can hold.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    modulePreload: { polyfill: false },
+    // Fonts stay files of our own origin: a data: URL would be re-read with every style sheet.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_200,
+  },
+}));
