@@ -1,0 +1,159 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useMemo, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { type CommandOutcome, fieldOf } from '../../apollo/command.ts';
+import type { AppealCommand } from '../../gql/graphql.ts';
+import { kyivDay } from '../../lib/days.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import type { AppealOnCard } from './appeal-card.query.ts';
+import {
+  type CommandTexts,
+  type CommandValues,
+  commandShape,
+  emptyCommand,
+  isCommandValues,
+} from './appeal-command.shape.ts';
+import { AppealCommandFields } from './appeal-command-fields.tsx';
+import { useAppealCommands } from './appeal-commands.ts';
+import { COMMAND_TEXT, DONE_TEXT } from './appeals.messages.ts';
+import { useAppealsJournal } from './appeals-context.ts';
+
+const FIELDS: readonly (keyof CommandValues)[] = ['text', 'executorId', 'controlOn', 'outcome'];
+
+type Trouble = Exclude<CommandOutcome<never>['kind'], 'done' | 'problems'> | { readonly problems: readonly string[] };
+
+/**
+ * Asks for what a command needs and sends it. What was typed is kept until the command succeeded: through a reload,
+ * a failure, and another employee's change, after which it is sent for the appeal as it has become.
+ */
+export function AppealCommandDialog({
+  command,
+  appeal,
+  close,
+  reload,
+}: {
+  readonly command: AppealCommand;
+  readonly appeal: AppealOnCard;
+  readonly close: () => void;
+  readonly reload: () => void;
+}) {
+  const { t, i18n } = useLingui();
+  const journal = useAppealsJournal();
+  const send = useAppealCommands();
+  const draft = useDraft(`appeal.${command}.${appeal.id}`, isCommandValues);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const today = kyivDay(new Date());
+  const texts = useTexts();
+  const resolver = useMemo(
+    () => standardSchemaResolver(commandShape(command, { today, dueOn: appeal.dueOn }, texts)),
+    [command, today, appeal.dueOn, texts],
+  );
+  const form = useForm<CommandValues>({
+    resolver,
+    defaultValues: draft.load()?.values ?? emptyCommand(appeal.dueOn < today ? today : appeal.dueOn),
+  });
+  useEffect(() => {
+    const subscription = form.watch((values) => draft.save({ ...emptyCommand(today), ...values }));
+    return () => subscription.unsubscribe();
+  }, [form, draft, today]);
+  const isStillPossible = appeal.availableCommands.includes(command);
+
+  const submit = form.handleSubmit(async (values) => {
+    setTrouble(null);
+    const target = { appealId: appeal.id, expectedVersion: appeal.version, idempotencyKey: draft.idempotencyKey() };
+    const outcome = await send(command, target, values);
+    switch (outcome.kind) {
+      case 'done':
+        draft.clear();
+        if (outcome.payload.appeal) journal.update(outcome.payload.appeal);
+        notifications.show({ color: 'teal', title: appeal.number, message: i18n._(DONE_TEXT[command]) });
+        reload();
+        return close();
+      case 'problems': {
+        const unplaced = outcome.problems.filter((problem) => {
+          const field = FIELDS.find((name) => name === placeOf(fieldOf(problem)));
+          if (field) form.setError(field, { message: problem.message }, { shouldFocus: true });
+          return !field;
+        });
+        return setTrouble(unplaced.length > 0 ? { problems: unplaced.map(({ message }) => message) } : null);
+      }
+      case 'stale':
+        reload();
+        return setTrouble('stale');
+      default:
+        return setTrouble(outcome.kind);
+    }
+  });
+
+  return (
+    <Modal opened onClose={close} title={i18n._(COMMAND_TEXT[command])} size="lg">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {trouble && <TroubleNote trouble={trouble} />}
+          {!isStillPossible && (
+            <Alert color="yellow" title={t`Ця дія вже недоступна`}>
+              {t`Стан звернення змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
+            </Alert>
+          )}
+          <AppealCommandFields command={command} form={form} days={{ today, dueOn: appeal.dueOn }} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>{t`Не зараз`}</Button>
+            <Button type="submit" loading={form.formState.isSubmitting} disabled={!isStillPossible}>
+              {i18n._(COMMAND_TEXT[command])}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** A note is typed into the one text of the form. */
+function placeOf(field: string): string {
+  return field === 'note' ? 'text' : field;
+}
+
+function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
+  const { t } = useLingui();
+  if (typeof trouble === 'object') {
+    return (
+      <Alert color="red" role="alert" title={t`Виправте, будь ласка`}>
+        {trouble.problems.join(' ')}
+      </Alert>
+    );
+  }
+  switch (trouble) {
+    case 'stale':
+      return (
+        <Alert color="yellow" role="alert" title={t`Звернення вже змінив інший працівник`}>
+          {t`Картку оновлено, введений вами текст збережено. Перегляньте зміни й надішліть ще раз.`}
+        </Alert>
+      );
+    case 'forbidden':
+      return <Alert color="red" role="alert" title={t`Немає прав`}>{t`Цю дію виконує інша посадова особа.`}</Alert>;
+    case 'failed':
+      return (
+        <Alert color="red" role="alert" title={t`Не вдалося надіслати`}>
+          {t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}
+        </Alert>
+      );
+  }
+}
+
+function useTexts(): CommandTexts {
+  const { t } = useLingui();
+  return useMemo(
+    () => ({
+      writeText: t`Напишіть текст`,
+      chooseExecutor: t`Оберіть виконавця`,
+      chooseDay: t`Вкажіть дату`,
+      chooseOutcome: t`Оберіть наслідок розгляду`,
+      controlTooLate: t`Контрольна дата не може бути пізніше строку за законом`,
+      controlInPast: t`Контрольна дата вже минула`,
+    }),
+    [t],
+  );
+}

@@ -1,0 +1,96 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button, Chip, Divider, Group, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
+import classes from './appeal-filters.module.css';
+import { STATE_TEXT } from './appeals.messages.ts';
+import { APPEAL_STATES, type AppealsSearch } from './appeals.search.ts';
+
+const TYPING_MS = 300;
+
+/** The filters used most, beside those in the headers of columns; all of it lives in the address. */
+export function AppealFilters({
+  search,
+  change,
+}: {
+  readonly search: AppealsSearch;
+  readonly change: (search: AppealsSearch) => void;
+}) {
+  const { t, i18n } = useLingui();
+  const isFiltered = Object.keys(search).length > 0;
+  const flip = (flag: 'mine' | 'myUnit' | 'overdue') => change({ ...search, [flag]: search[flag] ? undefined : true });
+  const chip = { size: 'xs', variant: 'outline', radius: 'sm' } as const;
+  return (
+    <Group gap={6} wrap="nowrap" role="group" aria-label={t`Швидкі фільтри`} className={classes.filters}>
+      <Chip {...chip} checked={search.mine === true} onChange={() => flip('mine')}>{t`Мої`}</Chip>
+      <Chip {...chip} checked={search.myUnit === true} onChange={() => flip('myUnit')}>{t`Мого підрозділу`}</Chip>
+      <Chip {...chip} checked={search.overdue === true} onChange={() => flip('overdue')}>{t`Прострочені`}</Chip>
+      <Divider orientation="vertical" />
+      {APPEAL_STATES.map((state) => {
+        const isOn = search.states?.includes(state) === true;
+        const rest = (search.states ?? []).filter((other) => other !== state);
+        const states = isOn ? rest : [...rest, state];
+        return (
+          <Chip
+            {...chip}
+            key={state}
+            checked={isOn}
+            onChange={() => change({ ...search, states: states.length > 0 ? states : undefined })}
+          >
+            {i18n._(STATE_TEXT[state])}
+          </Chip>
+        );
+      })}
+      {isFiltered && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          flex="0 0 auto"
+          leftSection={<IconFilterOff size={16} aria-hidden />}
+          onClick={() => change({})}
+        >
+          {t`Зняти фільтри`}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Finds by number or by words of the subject. */
+export function AppealSearchField({
+  search,
+  change,
+}: {
+  readonly search: AppealsSearch;
+  readonly change: (search: AppealsSearch) => void;
+}) {
+  const { t } = useLingui();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(search.q ?? '');
+  const apply = useDebouncedCallback((typed: string) => change({ ...search, q: typed.trim() || undefined }), TYPING_MS);
+  // The address may change without this field: a link, the palette, the way back.
+  useEffect(() => {
+    setText((typed) => (typed.trim() === (search.q ?? '') ? typed : (search.q ?? '')));
+  }, [search.q]);
+  useShortcuts([
+    { code: 'KeyF', kind: 'single', keys: 'F', label: t`Шукати у журналі`, run: () => field.current?.focus() },
+  ]);
+  return (
+    <TextInput
+      ref={field}
+      size="sm"
+      className={classes.search}
+      type="search"
+      aria-label={t`Пошук за номером або темою`}
+      placeholder={t`Номер або тема`}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        apply(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Alert, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconCopy } from '@tabler/icons-react';
+import { useFormContext } from 'react-hook-form';
+import { graphql } from '../../gql/gql.ts';
+import { formatDay, languageOf } from '../../lib/days.ts';
+import { AnchorLink } from '../../ui/links.tsx';
+import { STATE_TEXT } from './appeals.messages.ts';
+import type { RegisterAppealValues } from './register-appeal.shape.ts';
+
+const SIMILAR = graphql(`
+  query SimilarAppeals($personId: ID, $statedName: String, $subject: String!) {
+    similarAppeals(personId: $personId, statedName: $statedName, subject: $subject) {
+      id number subject state receivedOn
+    }
+  }
+`);
+
+const TYPING_MS = 400;
+/** Shorter subjects are alike with everything. */
+const SUBJECT_LENGTH_MIN = 4;
+
+/** Appeals of the same applicant in the last year that look alike: perhaps this one is a repeat. */
+export function SimilarAppeals() {
+  const { t, i18n } = useLingui();
+  const { watch } = useFormContext<RegisterAppealValues>();
+  const [procedure, applicantKind, resident, statedName, typed] = watch([
+    'procedure',
+    'applicantKind',
+    'resident',
+    'statedName',
+    'subject',
+  ]);
+  const [name] = useDebouncedValue(statedName.trim(), TYPING_MS);
+  const [subject] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const variables = {
+    personId: applicantKind === 'resident' ? (resident?.id ?? null) : null,
+    statedName: applicantKind === 'stated' ? name || null : null,
+    subject,
+  };
+  const isKnown = procedure !== 'DEPUTY_APPEAL' && Boolean(variables.personId ?? variables.statedName);
+  const { data } = useQuery(SIMILAR, {
+    variables,
+    skip: !isKnown || subject.length < SUBJECT_LENGTH_MIN,
+    fetchPolicy: 'no-cache',
+  });
+  const similar = isKnown ? (data?.similarAppeals ?? []) : [];
+  return (
+    <div role="status">
+      {similar.length > 0 && (
+        <Alert color="yellow" icon={<IconCopy aria-hidden />} title={t`Схожі звернення цього заявника за рік`}>
+          <Stack gap={6}>
+            {similar.map((appeal) => (
+              <div key={appeal.id}>
+                <AnchorLink
+                  to="/appeals/$appealId"
+                  params={{ appealId: appeal.id }}
+                  target="_blank"
+                  size="sm"
+                  underline="always"
+                  c="inherit"
+                  fw={600}
+                >
+                  {appeal.number}
+                </AnchorLink>{' '}
+                <Text span size="sm">
+                  {appeal.subject}, {formatDay(appeal.receivedOn, languageOf(i18n.locale))},{' '}
+                  {i18n._(STATE_TEXT[appeal.state])}
+                </Text>
+              </div>
+            ))}
+          </Stack>
+        </Alert>
+      )}
+    </div>
+  );
+}
