@@ -1,0 +1,136 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Alert, Text } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { graphql } from '../../gql/gql.ts';
+import type { AccessPurpose, PersonPageQuery } from '../../gql/graphql.ts';
+import { formatDay, languageOf } from '../../lib/days.ts';
+import { Field, FieldList } from '../../ui/field-list.tsx';
+import { AnchorLink } from '../../ui/links.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { ReadError } from '../../ui/read-error.tsx';
+import { EmptyState, LoadingState } from '../../ui/states.tsx';
+import { PersonAppeals, PersonApplications } from './person-cases.tsx';
+import { PersonHousehold } from './person-household.tsx';
+import { PersonResidences } from './person-residences.tsx';
+import { PurposeField } from './purpose-field.tsx';
+import { PURPOSE_TEXT, SEX_TEXT } from './residents.messages.ts';
+
+const PERSON = graphql(`
+  query PersonPage($id: ID!, $purpose: AccessPurpose!) {
+    person(id: $id, purpose: $purpose) {
+      id fullName birthDate sex recordNumber
+      address { id text }
+      ...PersonResidences_person @unmask
+      ...PersonHousehold_person @unmask
+      ...PersonAppeals_person @unmask
+      ...PersonApplications_person @unmask
+    }
+  }
+`);
+
+type PersonOnPage = NonNullable<PersonPageQuery['person']>;
+
+/** One resident. Opened for a purpose, which the register writes down; without one it asks first. */
+export function PersonPage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { personId } = useParams({ from: '/residents/$personId' });
+  const { purpose } = useSearch({ from: '/residents/$personId' });
+  usePageTitle(t`Картка мешканця`);
+  const crumbs = [<AnchorLink key="all" size="sm" to="/residents" search={{ purpose }}>{t`Мешканці`}</AnchorLink>];
+  if (!purpose) {
+    return (
+      <Page title={t`Картка мешканця`} crumbs={crumbs}>
+        <PurposeField
+          purpose={purpose}
+          change={(chosen) => void navigate({ to: '.', search: chosen ? { purpose: chosen } : {}, replace: true })}
+        />
+      </Page>
+    );
+  }
+  return <PersonFor key={personId} id={personId} purpose={purpose} crumbs={crumbs} />;
+}
+
+function PersonFor({
+  id,
+  purpose,
+  crumbs,
+}: {
+  readonly id: string;
+  readonly purpose: AccessPurpose;
+  readonly crumbs: readonly ReactNode[];
+}) {
+  const { t, i18n } = useLingui();
+  const { data, error, refetch } = useQuery(PERSON, {
+    variables: { id, purpose },
+    // Personal data are never kept; a neighbour subgraph that is away leaves the rest of the card readable.
+    fetchPolicy: 'no-cache',
+    errorPolicy: 'all',
+  });
+  const person = data?.person;
+  if (person) {
+    const purposeText = i18n._(PURPOSE_TEXT[purpose]);
+    return (
+      <Page
+        title={person.fullName}
+        crumbs={crumbs}
+        about={
+          <Text size="sm" c="dimmed" display="flex" style={{ gap: 6, alignItems: 'center' }}>
+            <IconEye size={16} aria-hidden />
+            {t`Перегляд записано в журнал доступу. Мета: ${purposeText}`}
+          </Text>
+        }
+      >
+        {error && (
+          <Alert color="yellow" title={t`Частина даних тимчасово недоступна`}>
+            {t`Один із реєстрів не відповідає. Решта картки актуальна.`}
+          </Alert>
+        )}
+        <PersonFields person={person} />
+        <Section title={t`Історія місць проживання`}>
+          <PersonResidences person={person} />
+        </Section>
+        <Section title={t`Домогосподарство`}>
+          <PersonHousehold person={person} purpose={purpose} />
+        </Section>
+        <Section title={t`Звернення`}>
+          <PersonAppeals person={person} purpose={purpose} />
+        </Section>
+        <Section title={t`Заяви на послуги`}>
+          <PersonApplications person={person} purpose={purpose} />
+        </Section>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t`Картка мешканця`} crumbs={crumbs}>
+      {error ? (
+        <ReadError
+          error={error}
+          retry={() => void refetch()}
+          whoMay={t`Дані мешканців бачать ті, хто веде їхні справи: діловод, керівник, виконавець, адміністратор ЦНАП.`}
+        />
+      ) : data ? (
+        <EmptyState title={t`Такого запису немає`}>{t`Можливо, посилання застаріло.`}</EmptyState>
+      ) : (
+        <LoadingState lines={9} />
+      )}
+    </Page>
+  );
+}
+
+function PersonFields({ person }: { readonly person: PersonOnPage }) {
+  const { t, i18n } = useLingui();
+  return (
+    <FieldList>
+      <Field label={t`Дата народження`}>{formatDay(person.birthDate, languageOf(i18n.locale))}</Field>
+      <Field label={t`Стать`}>{i18n._(SEX_TEXT[person.sex])}</Field>
+      <Field label={t`Номер запису (УНЗР)`}>{person.recordNumber ?? t`немає`}</Field>
+      <Field label={t`Місце проживання`}>{person.address?.text ?? t`не записано`}</Field>
+    </FieldList>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect } from '@mantine/core';
+import type { AccessPurpose } from '../../gql/graphql.ts';
+import { PURPOSE_TEXT } from './residents.messages.ts';
+import { PURPOSES } from './residents.search.ts';
+
+/** The purpose as the look-ups use it. */
+export interface PurposeOfLook {
+  readonly purpose: AccessPurpose | undefined;
+  /** The purpose for a look made now; undefined, and the field says so, when none was chosen. */
+  take(): AccessPurpose | undefined;
+}
+
+/** Why the register is looked into. Says that the look is written down. */
+export function PurposeField({
+  purpose,
+  change,
+  error,
+}: {
+  readonly purpose: AccessPurpose | undefined;
+  readonly change: (purpose: AccessPurpose | undefined) => void;
+  readonly error?: string | undefined;
+}) {
+  const { t, i18n } = useLingui();
+  return (
+    <NativeSelect
+      label={t`Мета доступу`}
+      description={t`Кожен перегляд записується в журнал: хто, кого, коли й навіщо дивився. Мешканець може про це запитати.`}
+      withAsterisk
+      maw={420}
+      error={error}
+      value={purpose ?? ''}
+      onChange={({ currentTarget: { value } }) => change(PURPOSES.find((known) => known === value))}
+      data={[
+        { value: '', label: t`Оберіть мету` },
+        ...PURPOSES.map((value) => ({ value, label: i18n._(PURPOSE_TEXT[value]) })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { parseResidentsSearch } from './residents.search.ts';
+import { faultsOfByAddress, faultsOfByName, faultsOfByRecord, isByName } from './residents.shape.ts';
+
+const TODAY = '2026-03-02';
+
+describe('by name and birth date', () => {
+  test('asks for the family name and an existing day in the past', () => {
+    const typed = { familyName: ' ', givenName: 'Олена', birthDate: '' };
+    expect(faultsOfByName(typed, TODAY)).toEqual({ familyName: 'missing', birthDate: 'missing' });
+    expect(faultsOfByName({ ...typed, familyName: 'Шевченко', birthDate: '2027-01-01' }, TODAY)).toEqual({
+      birthDate: 'in-future',
+    });
+    expect(faultsOfByName({ ...typed, familyName: 'Шевченко', birthDate: '1984-02-29' }, TODAY)).toEqual({});
+  });
+});
+
+describe('by record number', () => {
+  test.each(['19840229-01237', ' 1984022901237 '])('takes %s', (recordNumber) => {
+    expect(faultsOfByRecord({ recordNumber })).toEqual({});
+  });
+
+  test('refuses what is no number', () => {
+    expect(faultsOfByRecord({ recordNumber: '' })).toEqual({ recordNumber: 'missing' });
+    expect(faultsOfByRecord({ recordNumber: '1984-02-29' })).toEqual({ recordNumber: 'not-a-number' });
+  });
+});
+
+describe('at an address on a day', () => {
+  test('asks for an address that was chosen', () => {
+    const typed = { street: 'Соборна', house: '', on: TODAY, address: null };
+    expect(faultsOfByAddress(typed, TODAY)).toEqual({ address: 'missing' });
+    expect(faultsOfByAddress({ ...typed, address: { id: 'a', text: 'вул. Соборна, 1' } }, TODAY)).toEqual({});
+  });
+});
+
+test('the address keeps the way and the purpose only', () => {
+  expect(parseResidentsSearch({ by: 'record', purpose: 'DATA_CORRECTION', familyName: 'Шевченко' })).toEqual({
+    by: 'record',
+    purpose: 'DATA_CORRECTION',
+  });
+  expect(parseResidentsSearch({ by: 'all', purpose: 'CURIOSITY' })).toEqual({});
+});
+
+test('a stored form of another age is not taken', () => {
+  expect(isByName({ familyName: 'Шевченко' })).toBe(false);
+});

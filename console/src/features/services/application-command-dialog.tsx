@@ -1,0 +1,183 @@
+import { useMutation } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useState } from 'react';
+import { type CommandOutcome, runCommand } from '../../apollo/command.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { ServiceApplicationCommand } from '../../gql/graphql.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import type { ApplicationOnCard } from './application-card.query.ts';
+import { needsReason, reasonFor } from './application-command.shape.ts';
+import { useApplicationsRegister } from './applications-context.ts';
+import { COMMAND_EFFECT, COMMAND_TEXT, DONE_TEXT } from './services.messages.ts';
+
+const ADVANCE = graphql(`
+  mutation AdvanceServiceApplication($input: AdvanceServiceApplicationInput!) {
+    advanceServiceApplication(input: $input) {
+      application { ...ApplicationsGrid_row @unmask }
+      problems { field code message }
+    }
+  }
+`);
+
+/** As many characters as a reason may have. */
+const MAX_LENGTH = 4_000;
+
+type Trouble = Exclude<CommandOutcome<never>['kind'], 'done' | 'problems'>;
+
+/**
+ * Says what a command will do, asks for its reason and sends it. What was typed is kept until the command succeeded:
+ * through a reload, a failure, and another employee's change, after which it is sent for the application as it is then.
+ */
+export function ApplicationCommandDialog({
+  command,
+  application,
+  close,
+  reload,
+}: {
+  readonly command: ServiceApplicationCommand;
+  readonly application: ApplicationOnCard;
+  readonly close: () => void;
+  readonly reload: () => void;
+}) {
+  const { t, i18n } = useLingui();
+  const register = useApplicationsRegister();
+  const [advance, { loading }] = useMutation(ADVANCE);
+  const draft = useDraft(`service-application.${command}.${application.id}`, isText);
+  const [typed, setTyped] = useState(() => draft.load()?.values ?? '');
+  const [fault, setFault] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const isStillPossible = application.availableCommands.includes(command);
+
+  const write = (text: string) => {
+    setTyped(text);
+    draft.save(text);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const reason = reasonFor(command, typed);
+    if (reason === undefined) return setFault(t`Вкажіть підставу: її побачить заявник`);
+    setFault(null);
+    setTrouble(null);
+    const input = {
+      applicationId: application.id,
+      expectedVersion: application.version,
+      idempotencyKey: draft.idempotencyKey(),
+      command,
+      reason,
+    };
+    const outcome = await runCommand(
+      async () => (await advance({ variables: { input } })).data?.advanceServiceApplication,
+    );
+    switch (outcome.kind) {
+      case 'done':
+        draft.clear();
+        if (outcome.payload.application) register.update(outcome.payload.application);
+        notifications.show({ color: 'teal', title: application.number, message: i18n._(DONE_TEXT[command]) });
+        reload();
+        return close();
+      case 'problems':
+        return setFault(outcome.problems.map(({ message }) => message).join(' '));
+      case 'stale':
+        reload();
+        return setTrouble('stale');
+      default:
+        return setTrouble(outcome.kind);
+    }
+  };
+
+  return (
+    <Modal opened onClose={close} title={i18n._(COMMAND_TEXT[command])} size="lg">
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          {trouble && <TroubleNote trouble={trouble} />}
+          {!isStillPossible && (
+            <Alert color="yellow" title={t`Ця дія вже недоступна`}>
+              {t`Стан заяви змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
+            </Alert>
+          )}
+          <Text size="sm">{i18n._(COMMAND_EFFECT[command])}</Text>
+          <Textarea
+            label={needsReason(command) ? t`Підстава` : t`Примітка`}
+            withAsterisk={needsReason(command)}
+            data-autofocus
+            autosize
+            minRows={3}
+            maxRows={14}
+            maxLength={MAX_LENGTH}
+            error={fault}
+            value={typed}
+            onChange={({ currentTarget: { value } }) => write(value)}
+          />
+          {command === 'REFUSE' && (
+            <Grounds
+              grounds={application.card.refusalGrounds}
+              take={(ground) => write(typed.trim() ? `${typed.trim()}\n${ground}` : ground)}
+            />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>{t`Не зараз`}</Button>
+            <Button
+              type="submit"
+              color={command === 'REFUSE' ? 'red' : undefined}
+              loading={loading}
+              disabled={!isStillPossible}
+            >
+              {i18n._(COMMAND_TEXT[command])}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** The grounds of the information card: a refusal rests on one of them. */
+function Grounds({ grounds, take }: { readonly grounds: readonly string[]; readonly take: (ground: string) => void }) {
+  const { t } = useLingui();
+  if (grounds.length === 0) return null;
+  return (
+    <Stack gap={4} role="group" aria-label={t`Підстави з інформаційної картки`}>
+      <Text size="sm" fw={600}>{t`Підстави з інформаційної картки`}</Text>
+      {grounds.map((ground) => (
+        <Button
+          key={ground}
+          variant="subtle"
+          size="compact-sm"
+          justify="flex-start"
+          h="auto"
+          py={4}
+          styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+          onClick={() => take(ground)}
+        >
+          {ground}
+        </Button>
+      ))}
+    </Stack>
+  );
+}
+
+function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
+  const { t } = useLingui();
+  switch (trouble) {
+    case 'stale':
+      return (
+        <Alert color="yellow" role="alert" title={t`Заяву вже змінив інший працівник`}>
+          {t`Картку оновлено, введений вами текст збережено. Перегляньте зміни й надішліть ще раз.`}
+        </Alert>
+      );
+    case 'forbidden':
+      return <Alert color="red" role="alert" title={t`Немає прав`}>{t`Цю дію виконує інша посадова особа.`}</Alert>;
+    case 'failed':
+      return (
+        <Alert color="red" role="alert" title={t`Не вдалося надіслати`}>
+          {t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}
+        </Alert>
+      );
+  }
+}
+
+function isText(raw: unknown): raw is string {
+  return typeof raw === 'string';
+}
