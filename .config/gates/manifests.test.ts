@@ -10,7 +10,7 @@ import { sourcesBelow } from './sources.ts';
 const BESIDES = new Set([
   'class-validator', // type-graphql asks for it
   'graphql-scalars', // type-graphql asks for it
-  'drizzle-kit', // run by drizzle/regenerate.mjs and `generate`
+  'drizzle-kit', // run by `generate`
   'rxjs', // @apollo/client asks for it
   '@lingui/cli',
   '@babel/core', // the Lingui macro is a Babel plugin

@@ -1,6 +1,6 @@
+import { copyRows } from '@hromada/drizzle/copy';
 import type { IsoDay } from '@hromada/shared/clock';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
-import { copyRows } from '@hromada/drizzle/copy';
 import type { Finding } from './finding.ts';
 import type { KnownConvocation, PlannedConvocation } from './import-plan.ts';
 

@@ -1,7 +1,7 @@
+import { copyRows } from '@hromada/drizzle/copy';
 import type { IsoDay } from '@hromada/shared/clock';
 import { uuid } from '@hromada/shared/graphql';
 import type { TransactionSql } from 'postgres';
-import { copyRows } from '@hromada/drizzle/copy';
 
 /** A membership of a known voter. */
 export interface MemberMembership {

@@ -1,5 +1,5 @@
-import type { Sql, TransactionSql } from 'postgres';
 import { copyRows } from '@hromada/drizzle/copy';
+import type { Sql, TransactionSql } from 'postgres';
 import { groupBy } from '../group-by.ts';
 import type { Counts } from './counting.policy.ts';
 import { type CountedRollCall, rebelsOf } from './settle.policy.ts';
