@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { AddressResolver } from './address/address.resolver.ts';

@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Measurement, summarise } from './measurement.ts';
+
+/** A run of the harness: the machine, the options, every sample. */
+export interface Run {
+  readonly at: string;
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryGb: number;
+    readonly node: string;
+    readonly platform: string;
+  };
+  readonly options: Readonly<Record<string, string>>;
+  readonly measurements: readonly Measurement[];
+}
+
+/** What the figures were measured on. */
+export function describeMachine(): Run['machine'] {
+  const cpus = os.cpus();
+  return {
+    cpu: cpus[0]?.model.trim() ?? 'unknown',
+    cores: cpus.length,
+    memoryGb: Math.round(os.totalmem() / 2 ** 30),
+    node: process.version,
+    platform: `${os.type()} ${os.release()} ${os.arch()}`,
+  };
+}
+
+const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+/** A Markdown table of the run; the last column compares medians with an earlier run where it has the same figure. */
+export function toTable(run: Run, earlier: Run | undefined): string {
+  const before = new Map(
+    earlier?.measurements.map((measurement) => [measurement.name, summarise(measurement.samples).median]),
+  );
+  const lines = run.measurements.map((measurement) => {
+    const { n, median, p99, min, max } = summarise(measurement.samples);
+    const old = before.get(measurement.name);
+    const change = old === undefined ? '' : `× ${(median / old).toFixed(2)}`;
+    const cells = [
+      measurement.what,
+      measurement.unit,
+      number(median),
+      number(p99),
+      `${number(min)}–${number(max)}`,
+      String(n),
+      change,
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return ['| what | unit | median | p99 | range | n | against last |', '|---|---|---|---|---|---|---|', ...lines].join(
+    '\n',
+  );
+}
+
+/** The newest committed run, to compare with. */
+export function latestRun(folder: string): Run | undefined {
+  try {
+    const newest = readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .at(-1);
+    return newest ? (JSON.parse(readFileSync(path.join(folder, newest), 'utf8')) as Run) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the file written */
+export function writeRun(folder: string, run: Run): string {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${run.at.slice(0, 19).replaceAll(':', '-')}.json`);
+  writeFileSync(file, `${JSON.stringify(run, null, 1)}\n`);
+  return file;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type DemoSizeName, demoId } from '@hromada/shared/demo';
+import { printedProgress } from '@hromada/standalone/progress';
+import { type Hromada, startHromada } from '@hromada/standalone/start';
+
+// biome-ignore lint/suspicious/noExplicitAny: a benchmark reads the shape it asked for
+type GraphData = any;
+
+/** A hromada that lives as long as the benchmark. */
+export interface BenchStack {
+  readonly hromada: Hromada;
+  /** what making the demo hromada took, seconds */
+  readonly loadSeconds: number;
+  /** GraphQL as an employee. @throws {Error} on any GraphQL error */
+  ask(query: string, variables?: Record<string, unknown>): Promise<GraphData>;
+  readonly token: string;
+  readonly dataFolder: string;
+  close(): Promise<void>;
+}
+
+/** The registrar of the demo hromada. */
+export const REGISTRAR = demoId('employee', 0);
+
+/** Starts the built system on a data folder of its own. */
+export async function openStack(size: DemoSizeName): Promise<BenchStack> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'hromada-bench-'));
+  const start = performance.now();
+  const hromada = await startHromada({
+    dataFolder,
+    demo: size,
+    logLevel: 'warn',
+    progress: printedProgress((text) => process.stderr.write(text)),
+  });
+  const loadSeconds = (performance.now() - start) / 1000;
+  const token = await tokenOf(hromada.url, REGISTRAR);
+  return {
+    hromada,
+    loadSeconds,
+    token,
+    dataFolder,
+    ask: (query, variables) => ask(hromada.url, token, query, variables),
+    async close() {
+      await hromada.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A bearer token of a demo employee. */
+export async function tokenOf(url: string, employeeId: string): Promise<string> {
+  const response = await fetch(`${url}/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ employeeId }),
+  });
+  if (!response.ok) throw new Error(`POST /token answered ${response.status}`);
+  return ((await response.json()) as { token: string }).token;
+}
+
+/** GraphQL over HTTP. @throws {Error} on any GraphQL error */
+export async function ask(
+  url: string,
+  token: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<GraphData> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
+  return data;
+}
+
+/** Variables of a registration by the web channel. */
+export function aRegistration(personIndex: number): Record<string, unknown> {
+  return {
+    input: {
+      idempotencyKey: randomUUID(),
+      procedure: 'CITIZEN_APPEAL',
+      kind: 'APPLICATION',
+      subject: 'Прибирання снігу на зупинці',
+      text: 'Прошу організувати прибирання снігу на зупинці біля школи.',
+      channel: 'WEB',
+      receivedOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Kyiv', dateStyle: 'short' }).format(new Date()),
+      personId: demoId('person', personIndex),
+    },
+  };
+}
+
+/** Registers an appeal. */
+export const REGISTER =
+  'mutation Register($input: RegisterAppealInput!) { registerAppeal(input: $input) { appeal { id number } problems { code } } }';

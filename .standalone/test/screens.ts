@@ -1,0 +1,51 @@
+import { demoId } from '@hromada/shared/demo';
+import { signIn } from './graph-client.ts';
+
+/** A screen of the console: where it is and who looks at it. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** a demo employee whose work this is */
+  readonly who: string;
+}
+
+const REGISTRAR = 'Олена Ткачук';
+const OFFICER = 'Оксана Мельник';
+const ANALYST = 'Тарас Литвин';
+
+const RECORDS = `{
+  appeals(first: 1, filter: { states: [IN_EXECUTION] }) { edges { node { id } } }
+  services(first: 1) { edges { node { id } } }
+  serviceApplications(first: 1) { edges { node { id } } }
+  sittings(first: 1) { edges { node { id } } }
+  voteEvents(first: 1) { edges { node { id } } }
+}`;
+
+/** Every screen, each on a record that is there. */
+export async function listScreens(url: string): Promise<readonly Screen[]> {
+  const program = await signIn(url, demoId('employee', 0));
+  const data: Record<string, { edges: { node: { id: string } }[] }> = await program.get(RECORDS);
+  await program.close();
+  const first = (list: string) => {
+    const id = data[list]?.edges[0]?.node.id;
+    if (!id) throw new Error(`The demo has no ${list}`);
+    return id;
+  };
+  return [
+    { name: 'appeals', path: '/appeals', who: REGISTRAR },
+    { name: 'appeals-card', path: `/appeals/${first('appeals')}`, who: REGISTRAR },
+    { name: 'appeals-new', path: '/appeals/new', who: REGISTRAR },
+    { name: 'residents', path: '/residents', who: REGISTRAR },
+    { name: 'residents-person', path: `/residents/${demoId('person', 11)}?purpose=APPEAL_EXAMINATION`, who: REGISTRAR },
+    { name: 'services', path: '/services', who: OFFICER },
+    { name: 'services-card', path: `/services/${first('services')}`, who: OFFICER },
+    { name: 'services-applications', path: '/services/applications', who: OFFICER },
+    { name: 'services-application', path: `/services/applications/${first('serviceApplications')}`, who: OFFICER },
+    { name: 'council', path: '/council', who: ANALYST },
+    { name: 'council-sitting', path: `/council/sittings/${first('sittings')}`, who: ANALYST },
+    { name: 'council-vote', path: `/council/votes/${first('voteEvents')}`, who: ANALYST },
+    { name: 'council-member', path: `/council/members/${demoId('voting-member', 3)}`, who: ANALYST },
+    { name: 'council-members', path: '/council/members', who: ANALYST },
+    { name: 'council-imports', path: '/council/imports', who: ANALYST },
+  ];
+}
