@@ -55,10 +55,9 @@ async function ensureRoles(sql: Sql, passwords: Readonly<Record<SchemaName, stri
     if (!/^[\w-]{16,}$/.test(password))
       throw new Error(`The password of ${role} must be 16 or more letters, digits, - or _`);
     const [known] = await sql`select 1 from pg_roles where rolname = ${role}`;
-    // role names are constants and the password is checked above: DDL takes no parameters
-    await sql.unsafe(
-      `${known ? 'alter' : 'create'} role ${role} with login nosuperuser nobypassrls password '${password}'`,
-    );
+    // Role names are constants and the password is checked above: DDL takes no parameters. A new role is no superuser
+    // and passes no row security by default; naming those attributes would take a superuser.
+    await sql.unsafe(`${known ? 'alter' : 'create'} role ${role} login password '${password}'`);
   }
   await sql.unsafe(readFileSync(path.join(ROOM, 'roles.sql'), 'utf8'));
 }

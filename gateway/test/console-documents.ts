@@ -12,7 +12,9 @@ export interface ConsoleOperation {
 
 function definitionsIn(file: string): readonly DefinitionNode[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/\bgraphql\(\s*`([^`]*)`/g)].flatMap(([, body = '']) => parse(body, { noLocation: true }).definitions);
+  return [...text.matchAll(/\bgraphql\(\s*`([^`]*)`/g)].flatMap(
+    ([, body = '']) => parse(body, { noLocation: true }).definitions,
+  );
 }
 
 /** The client's own directives never leave the browser. */
@@ -26,8 +28,14 @@ export function consoleOperations(): readonly ConsoleOperation[] {
     .filter((file) => /[.]tsx?$/.test(file) && !file.startsWith('gql'))
     .sort()
     .flatMap((file) => definitionsIn(path.join(CONSOLE, file)));
-  const fragments = new Map(definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])));
-  const operations = definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION);
+  const fragments = new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+  const operations = definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
   return operations.map((operation) => {
     const needed = new Map<string, DefinitionNode>();
     const collect = (node: DefinitionNode) =>
