@@ -76,7 +76,7 @@ function Frame({ registry }: { readonly registry: ReturnType<typeof shortcutRegi
                 aria-label={isMenuOpen ? t`Закрити меню` : t`Відкрити меню`}
                 aria-expanded={isMenuOpen}
               />
-              <UnstyledButton component={Link} to="/" className={classes.brand}>
+              <UnstyledButton component={Link} to="/" className={classes.brand} aria-label={t`Громада`}>
                 <IconBuildingCommunity size={24} aria-hidden className={classes.mark} />
                 <Text fw={700} visibleFrom="xs">{t`Громада`}</Text>
               </UnstyledButton>

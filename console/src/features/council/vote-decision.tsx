@@ -75,6 +75,6 @@ function Verdict({ event }: { readonly event: VoteDecision_EventFragment }) {
       ? t`рівно стільки, скільки треба`
       : margin > 0
         ? t`на ${votes(margin)} більше`
-        : t`не вистачило: ${votes(-margin)}`;
+        : t`бракувало ${plural(-margin, { one: '# голосу', few: '# голосів', many: '# голосів', other: '# голосу' })}`;
   return <Text fw={600}>{t`За ${tally.for}, потрібно ${rule.quota}: ${distance}.`}</Text>;
 }

@@ -16,11 +16,7 @@ export type Topic =
 
 /** How often a topic comes up, and the words of its questions. */
 const TOPICS: readonly (readonly [Topic, number, (random: Random) => string])[] = [
-  [
-    'budget',
-    14,
-    (random) => `Про внесення змін до бюджету Вербівської міської територіальної громади на ${year(random)} рік`,
-  ],
+  ['budget', 14, (_, year) => `Про внесення змін до бюджету Вербівської міської територіальної громади на ${year} рік`],
   [
     'land',
     26,
@@ -33,7 +29,7 @@ const TOPICS: readonly (readonly [Topic, number, (random: Random) => string])[] 
     (random) =>
       `Про передачу у приватну власність земельної ділянки для обслуговування житлового будинку на вул. ${street(random)}, ${random.int(1, 140)}`,
   ],
-  ['programme', 10, (random) => `Про затвердження Програми ${random.pick(PROGRAMMES)} на ${year(random)} рік`],
+  ['programme', 10, (random, year) => `Про затвердження Програми ${random.pick(PROGRAMMES)} на ${year + 1} рік`],
   [
     'property',
     12,
@@ -114,17 +110,13 @@ function street(random: Random): string {
   return random.pick(STREETS);
 }
 
-function year(random: Random): number {
-  return random.int(2021, 2026);
-}
-
 /** A question of the agenda: topic and words; those with a draft decision carry its number. */
 export function demoQuestion(
   random: Random,
-  index: number,
+  { index, year }: { readonly index: number; readonly year: number },
 ): { topic: Topic; title: string; projectNumber: string | null } {
   const [topic, , words] = random.weighted(TOPICS.map((entry) => [entry, entry[1]] as const));
-  const title = words(random);
+  const title = words(random, year);
   if (topic === 'procedure' || topic === 'floor' || topic === 'order') return { topic, title, projectNumber: null };
   const projectNumber = `01-15/${index + 1}`;
   return { topic, title: `${title} (проєкт № ${projectNumber})`, projectNumber };

@@ -65,7 +65,7 @@ export function demoRollCalls(
     leavesAfter: random.chance(0.15) ? random.next() : 1,
   }));
   return Array.from({ length: sitting.eventCount }, (_, index) => {
-    const question = demoQuestion(random, firstIndex + index);
+    const question = demoQuestion(random, { index: firstIndex + index, year: Number(sitting.heldOn.slice(0, 4)) });
     const stances = stancesOn(random, question.topic);
     const votes = voters.map(({ member, factionId, isThere, leavesAfter }, position): VoteRecord => {
       const isPresent = isThere && index / sitting.eventCount < leavesAfter;
