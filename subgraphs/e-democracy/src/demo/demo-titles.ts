@@ -15,7 +15,7 @@ export type Topic =
   | 'order';
 
 /** How often a topic comes up, and the words of its questions. */
-const TOPICS: readonly (readonly [Topic, number, (random: Random) => string])[] = [
+const TOPICS: readonly (readonly [Topic, number, (random: Random, year: number) => string])[] = [
   ['budget', 14, (_, year) => `Про внесення змін до бюджету Вербівської міської територіальної громади на ${year} рік`],
   [
     'land',
