@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { linguiMacro } from './vite/lingui-macro.ts';
 
-const gateway = 'http://localhost:4000';
+// `npm run dev` says where its gateway is; alone, the console looks for a running `npm start`.
+// biome-ignore lint/style/noProcessEnv: the configuration of a tool is read before there is an environment.ts
+const gateway = process.env.HROMADA_GATEWAY_URL ?? 'http://localhost:4000';
 
 export default defineConfig(({ command }) => ({
   // The macros must be gone before anyone asks where `@lingui/react/macro` lives.
@@ -12,6 +14,7 @@ export default defineConfig(({ command }) => ({
     proxy: {
       '/graphql': { target: gateway, ws: true },
       '/session': { target: gateway },
+      '/token': { target: gateway },
     },
   },
   build: {
