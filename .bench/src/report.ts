@@ -76,3 +76,16 @@ export function writeRun(folder: string, run: Run): string {
   writeFileSync(file, `${JSON.stringify(run, null, 1)}\n`);
   return file;
 }
+
+const BEGIN = '<!-- bench:begin -->';
+const END = '<!-- bench:end -->';
+
+/** Puts the run's table between the marks of the README, with what it was measured on. */
+export function publishTable(readme: string, run: Run, earlier: Run | undefined): void {
+  const { cpu, cores, memoryGb, node, platform } = run.machine;
+  const machine = `${run.at.slice(0, 10)}, ${cores} cores (${cpu}), ${memoryGb} GB, Node ${node}, ${platform}; demo size ${run.options.size}.`;
+  const text = readFileSync(readme, 'utf8');
+  const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]];
+  if (before === undefined || after === undefined) throw new Error(`${readme} has no place for the figures`);
+  writeFileSync(readme, `${before}${BEGIN}\n${machine}\n\n${toTable(run, earlier)}\n${END}${after}`);
+}

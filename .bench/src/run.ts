@@ -7,7 +7,7 @@ import { benchFederation } from './federation.bench.ts';
 import { benchGrid } from './grid.bench.ts';
 import { benchImport } from './import.bench.ts';
 import type { Measurement } from './measurement.ts';
-import { describeMachine, latestRun, toTable, writeRun } from './report.ts';
+import { describeMachine, latestRun, publishTable, toTable, writeRun } from './report.ts';
 import { openStack } from './stack.ts';
 import { benchStart } from './start.bench.ts';
 
@@ -58,8 +58,10 @@ const run = {
   options: { size: values.size, quick: String(values.quick) },
   measurements,
 };
-console.log(toTable(run, latestRun(RESULTS)));
-if (!values['dry-run'])
-  console.error(
-    `written: ${path.relative(process.cwd(), writeRun(values.quick ? path.join(RESULTS, 'local') : RESULTS, run))}`,
-  );
+const earlier = latestRun(RESULTS);
+console.log(toTable(run, earlier));
+if (!values['dry-run']) {
+  const folder = values.quick ? path.join(RESULTS, 'local') : RESULTS;
+  console.error(`written: ${path.relative(process.cwd(), writeRun(folder, run))}`);
+  if (!values.quick) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
+}
