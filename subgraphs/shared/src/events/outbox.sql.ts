@@ -19,7 +19,9 @@ export function outboxStatements(sql: Sql, schema: string) {
     /** Numbers committed rows that have no number yet, in one batch; tells readers. Only the elected sequencer runs it. */
     async sequence(): Promise<number> {
       const [row] = await sql<{ numbered: number }[]>`
-        with batch as (select id from ${outbox} where seq is null order by id limit ${BATCH}),
+        with lock as (select 1 from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted limit 1),
+             -- a connection made anew since the election holds nothing: then it numbers nothing
+             batch as (select id from ${outbox}, lock where seq is null order by id limit ${BATCH}),
              -- numbered before the update: a join may visit rows in any order
              given as materialized (select id, nextval(${sequence}) as seq from (select id from batch order by id) ordered),
              numbered as (update ${outbox} o set seq = given.seq from given where o.id = given.id and o.seq is null returning 1)
