@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 import { linguiMacro } from './vite/lingui-macro.ts';
 
 // `npm run dev` says where its gateway is; alone, the console looks for a running `npm start`.
-// biome-ignore lint/style/noProcessEnv: the configuration of a tool is read before there is an environment.ts
 const gateway = process.env.HROMADA_GATEWAY_URL ?? 'http://localhost:4000';
 
 export default defineConfig(({ command }) => ({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { floors } from './floors.mjs';
 import {
+  forgottenOptionals,
   fromRegistry,
   type Lock,
   type LockedPackage,
@@ -20,6 +21,10 @@ describe('what is installed', () => {
   test('is sealed', () => {
     expect(fromRegistry(lock).length).toBeGreaterThanOrEqual(floors.lockedPackages);
     expect(unsealed(lock)).toEqual([]);
+  });
+
+  test('can be installed as it is: no platform is forgotten', () => {
+    expect(forgottenOptionals(lock)).toEqual([]);
   });
 
   test('has none of the known holes, and every package of the table is really there', () => {
@@ -51,6 +56,11 @@ describe('the lock gate bites', () => {
     'subgraphs/appeals': { version: '0.1.0' },
     'node_modules/@hromada/appeals': { link: true },
     [`node_modules/${name}`]: { ...sealed, ...given },
+  });
+
+  test('on a platform that was left out', () => {
+    const lintOnly = planted('lint', { ...sealed, optionalDependencies: { 'lint-darwin': '1.0.0' } });
+    expect(forgottenOptionals(lintOnly)).toEqual(['lint-darwin']);
   });
 
   test('a sealed package passes all', () => {

@@ -6,6 +6,7 @@ export interface LockedPackage {
   readonly license?: string;
   readonly link?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 /** `packages` of package-lock.json: place on disk → what is locked there. */
@@ -112,4 +113,14 @@ function compare(left: string, right: string): number {
 
 function numbers(version: string): number[] {
   return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
+/**
+ * Optional packages of other platforms that the lock forgot: `npm ci` refuses such a lock, `npm install` does not tell.
+ * A registry that lacks one of them leaves it out silently.
+ */
+export function forgottenOptionals(lock: Lock): string[] {
+  const known = new Set(fromRegistry(lock).map(({ name }) => name));
+  const wanted = Object.values(lock).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  return [...new Set(wanted)].filter((name) => !known.has(name)).sort();
 }
