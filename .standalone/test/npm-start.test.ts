@@ -121,7 +121,7 @@ describe('npm start', () => {
     const screen = terminal.lines.join('\n');
     expect(screen).toMatch(/Базу даних створено й запущено/);
     expect(screen).toMatch(/Демонстраційну громаду створено \(village\)/);
-    expect(screen).toContain(url);
+    expect(screen).toContain(url.replace('127.0.0.1', 'localhost'));
     expect(screen).toMatch(/Олена Ткачук/);
     expect(
       recorded()
