@@ -45,6 +45,12 @@ export interface EmbeddedPostgres {
   untilExit(): Promise<void>;
 }
 
+interface BroughtUp {
+  readonly server: Postmaster;
+  readonly created: boolean;
+  readonly adopted: boolean;
+}
+
 /**
  * Starts PostgreSQL from the binaries npm installed, or finds the one that already runs on this folder.
  *
@@ -59,23 +65,29 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!lock) throw serverDidNotStart('another start does not end', place.logFile);
   try {
     const password = derive(folderSecret(place.folder), OWNER);
-    const running = await findRunning(place);
-    const bin = running ? '' : prepareBinaries(binaries, { account, copyTo: place.base });
-    const created = !running && (await ensureCluster(place, { bin, major: binaries.major, account, password }));
-    const server = running ?? (await startOnFreePort(place, { bin, account, options }));
     const database = options.database ?? 'hromada';
-    const urlOf = (name: string) => `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/${name}`;
-    try {
-      await ensureDatabase(urlOf('postgres'), database);
-    } catch (error) {
-      if (!running) await stopServer(server.pid);
-      throw explain(error, place);
-    }
+    const urlOf = (port: number, name: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${name}`;
+    const bringUp = async (): Promise<BroughtUp> => {
+      const running = await findRunning(place);
+      const bin = running ? '' : prepareBinaries(binaries, { account, copyTo: place.base });
+      const created = !running && (await ensureCluster(place, { bin, major: binaries.major, account, password }));
+      const server = running ?? (await startOnFreePort(place, { bin, account, options }));
+      try {
+        await ensureDatabase(urlOf(server.port, 'postgres'), database);
+        return { server, created, adopted: running !== undefined };
+      } catch (error) {
+        // A postmaster killed a moment ago still has its file and its number for a while: begin anew once it is gone.
+        if (running && (await untilGone(running.pid, 5_000))) return bringUp();
+        if (!running) await stopServer(server.pid);
+        throw explain(error, place);
+      }
+    };
+    const { server, created, adopted } = await bringUp();
     return {
-      url: urlOf(database),
+      url: urlOf(server.port, database),
       port: server.port,
       pid: server.pid,
-      adopted: running !== undefined,
+      adopted,
       created,
       cluster: place.cluster,
       logFile: place.logFile,
