@@ -113,7 +113,7 @@ export default {
     {
       name: 'feature-not-to-feature',
       severity: 'error',
-      comment: 'Screens meet in app/; what two of them need belongs to ui/, grid/ or lib/.',
+      comment: 'Screens meet in app/; what two of them need belongs to registry/, ui/, grid/ or lib/.',
       from: { path: '^console/src/features/([^/]+)/' },
       to: { path: '^console/src/features/', pathNot: '^console/src/features/$1/' },
     },
@@ -121,7 +121,7 @@ export default {
       name: 'ui-knows-no-feature',
       severity: 'error',
       comment: 'Primitives do not know who uses them.',
-      from: { path: '^console/src/(ui|grid|apollo|gql|lib)/' },
+      from: { path: '^console/src/(registry|ui|grid|apollo|gql|lib)/' },
       to: { path: '^console/src/(features|app)/' },
     },
     {

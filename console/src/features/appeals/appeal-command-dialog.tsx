@@ -4,9 +4,10 @@ import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type CommandOutcome, fieldOf } from '../../apollo/command.ts';
+import { fieldOf } from '../../apollo/command.ts';
 import type { AppealCommand } from '../../gql/graphql.ts';
 import { kyivDay } from '../../lib/days.ts';
+import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { AppealOnCard } from './appeal-card.query.ts';
 import {
@@ -23,7 +24,7 @@ import { useAppealsJournal } from './appeals-context.ts';
 
 const FIELDS: readonly (keyof CommandValues)[] = ['text', 'executorId', 'controlOn', 'outcome'];
 
-type Trouble = Exclude<CommandOutcome<never>['kind'], 'done' | 'problems'> | { readonly problems: readonly string[] };
+type Trouble = CommandTroubleKind | { readonly problems: readonly string[] };
 
 /**
  * Asks for what a command needs and sends it. What was typed is kept until the command succeeded: through a reload,
@@ -125,22 +126,7 @@ function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
       </Alert>
     );
   }
-  switch (trouble) {
-    case 'stale':
-      return (
-        <Alert color="yellow" role="alert" title={t`Звернення вже змінив інший працівник`}>
-          {t`Картку оновлено, введений вами текст збережено. Перегляньте зміни й надішліть ще раз.`}
-        </Alert>
-      );
-    case 'forbidden':
-      return <Alert color="red" role="alert" title={t`Немає прав`}>{t`Цю дію виконує інша посадова особа.`}</Alert>;
-    case 'failed':
-      return (
-        <Alert color="red" role="alert" title={t`Не вдалося надіслати`}>
-          {t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}
-        </Alert>
-      );
-  }
+  return <CommandTrouble kind={trouble} staleTitle={t`Звернення вже змінив інший працівник`} />;
 }
 
 function useTexts(): CommandTexts {

@@ -1,11 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Alert, Stack, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { SidePanel } from '../../ui/side-panel.tsx';
+import { MaybePartial, RecordPanel } from '../../ui/record-panel.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { APPEAL_CARD } from './appeal-card.query.ts';
 import { AppealCard } from './appeal-card.tsx';
@@ -25,49 +22,23 @@ export function AppealPanel() {
   const appeal = data?.appeal;
   usePageTitle(appeal ? appeal.number : t`Звернення`);
 
-  const next = () => journal.step(appealId, 1);
-  const previous = () => journal.step(appealId, -1);
-  useShortcuts([
-    { code: 'KeyJ', kind: 'single', keys: 'J', label: t`Наступне звернення`, run: next },
-    { code: 'KeyK', kind: 'single', keys: 'K', label: t`Попереднє звернення`, run: previous },
-    {
-      code: 'Escape',
-      kind: 'single',
-      keys: 'Esc',
-      label: t`Закрити картку`,
-      run: () => !isDialogOpen() && journal.close(),
-    },
-  ]);
-
   return (
-    <SidePanel
-      focusKey={appealId}
-      close={journal.close}
+    <RecordPanel
+      id={appealId}
       title={appeal ? t`Звернення ${appeal.number}` : t`Звернення`}
-      actions={
-        <>
-          <Tooltip label={t`Попереднє (K)`}>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Попереднє звернення`} onClick={previous}>
-              <IconChevronUp size={20} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t`Наступне (J)`}>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Наступне звернення`} onClick={next}>
-              <IconChevronDown size={20} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </>
-      }
+      texts={{
+        next: t`Наступне звернення`,
+        nextHint: t`Наступне (J)`,
+        previous: t`Попереднє звернення`,
+        previousHint: t`Попереднє (K)`,
+      }}
+      step={journal.step}
+      close={journal.close}
     >
       {appeal ? (
-        <Stack gap="md">
-          {error && (
-            <Alert color="yellow" title={t`Частина даних тимчасово недоступна`}>
-              {t`Один із реєстрів не відповідає. Решта картки актуальна.`}
-            </Alert>
-          )}
+        <MaybePartial isPartial={error !== undefined}>
           <AppealCard key={appeal.id} appeal={appeal} reload={() => void refetch()} />
-        </Stack>
+        </MaybePartial>
       ) : data ? (
         <EmptyState
           title={t`Звернення не знайдено`}
@@ -77,11 +48,6 @@ export function AppealPanel() {
       ) : (
         <LoadingState lines={9} />
       )}
-    </SidePanel>
+    </RecordPanel>
   );
-}
-
-/** A dialog over the card takes Escape for itself. */
-function isDialogOpen(): boolean {
-  return document.querySelector('[role=dialog]') !== null;
 }

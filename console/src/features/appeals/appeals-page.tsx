@@ -1,12 +1,12 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Outlet, useMatchRoute, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useViewer } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
-import type { GridHandle, GridLive } from '../../grid/data-grid.types.ts';
+import { useRecordJournal } from '../../grid/use-record-journal.ts';
 import { languageOf } from '../../lib/days.ts';
 import { formatCappedCount } from '../../lib/numbers.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
@@ -17,7 +17,7 @@ import { PageLoading } from '../../ui/states.tsx';
 import { APPEAL_CARD } from './appeal-card.query.ts';
 import { AppealFilters, AppealSearchField } from './appeal-filters.tsx';
 import { type AppealsSearch, matchesFilter, toAppealFilter, toFilterModel, withFilterModel } from './appeals.search.ts';
-import { type AppealsJournal, AppealsJournalProvider } from './appeals-context.ts';
+import { AppealsJournalProvider } from './appeals-context.ts';
 import type { AppealRow } from './appeals-grid.columns.ts';
 import { AppealsGrid, NEWEST_FIRST } from './appeals-grid.tsx';
 import { useAppealChanges } from './use-appeal-changes.ts';
@@ -26,18 +26,13 @@ const APPEAL_COUNT = graphql(`
   query AppealsPageCount($filter: AppealFilter) { appealCount(filter: $filter) { value isCapped } }
 `);
 
-/** How often the count is asked for again while changes come, ms. */
-const COUNT_MS = 2_000;
-
 /** The journal of appeals with a card or the registration form beside it. */
 export function AppealsPage() {
   const { t, i18n } = useLingui();
-  const client = useApolloClient();
   const navigate = useNavigate();
   const search = useSearch({ from: '/appeals' });
   const matchRoute = useMatchRoute();
   const viewer = useViewer();
-  const grid = useRef<GridHandle<AppealRow>>(null);
   const match = matchRoute({ to: '/appeals/$appealId' });
   const isRegistering = Boolean(matchRoute({ to: '/appeals/new' }));
   const openId = match && !isRegistering ? match.appealId : undefined;
@@ -55,49 +50,16 @@ export function AppealsPage() {
     (next: AppealsSearch) => void navigate({ to: '.', search: next, replace: true }),
     [navigate],
   );
-  const open = useCallback(
-    (id: string) =>
-      void navigate({ to: '/appeals/$appealId', params: { appealId: id }, search: (now: AppealsSearch) => now }),
-    [navigate],
-  );
-  const openRow = useCallback((row: AppealRow) => open(row.id), [open]);
-
-  const subscribe = useAppealChanges();
-  const shown = useRef({ openId, filter });
-  shown.current = { openId, filter };
-  const recount = useThrottled(count.refetch, COUNT_MS);
-  const live = useMemo(
-    (): GridLive<AppealRow> => ({
-      subscribe: (push) =>
-        subscribe((row, isNew) => {
-          push(row, isNew);
-          if (row.id === shown.current.openId) void client.refetchQueries({ include: [APPEAL_CARD] });
-        }),
-      matches: (row) => matchesFilter(row, shown.current.filter),
-      newestFirst: NEWEST_FIRST,
-      onChange: recount,
-    }),
-    [client, subscribe, recount],
-  );
-
-  const journal = useMemo(
-    (): AppealsJournal => ({
-      step(id, direction) {
-        const neighbour = grid.current?.neighbour(id, direction);
-        if (!neighbour) return;
-        grid.current?.reveal(neighbour.id);
-        open(neighbour.id);
-      },
-      update: (row) => grid.current?.update(row),
-      close() {
-        const closed = shown.current.openId;
-        void navigate({ to: '/appeals', search: (now: AppealsSearch) => now });
-        if (closed) grid.current?.focus(closed);
-      },
-      open,
-    }),
-    [navigate, open],
-  );
+  const { grid, live, journal, openRow } = useRecordJournal<AppealRow>({
+    openId,
+    goToRecord: (id) => void navigate({ to: '/appeals/$appealId', params: { appealId: id }, search: keepSearch }),
+    goToJournal: () => void navigate({ to: '/appeals', search: keepSearch }),
+    card: APPEAL_CARD,
+    subscribe: useAppealChanges(),
+    matches: (row) => matchesFilter(row, filter),
+    newestFirst: NEWEST_FIRST,
+    recount: count.refetch,
+  });
 
   useShortcuts([
     {
@@ -105,7 +67,7 @@ export function AppealsPage() {
       kind: 'single',
       keys: 'N',
       label: t`Зареєструвати звернення`,
-      run: () => void navigate({ to: '/appeals/new', search: (now: AppealsSearch) => now }),
+      run: () => void navigate({ to: '/appeals/new', search: keepSearch }),
     },
   ]);
 
@@ -121,12 +83,7 @@ export function AppealsPage() {
             </Text>
           </Group>
           <AppealSearchField search={search} change={changeSearch} />
-          <ButtonLink
-            ml="auto"
-            to="/appeals/new"
-            search={(now: AppealsSearch) => now}
-            leftSection={<IconPlus size={18} aria-hidden />}
-          >
+          <ButtonLink ml="auto" to="/appeals/new" search={keepSearch} leftSection={<IconPlus size={18} aria-hidden />}>
             {t`Зареєструвати`}
           </ButtonLink>
         </Group>
@@ -149,15 +106,6 @@ export function AppealsPage() {
   );
 }
 
-/** At most one call in `delayMs`, the last one never lost. */
-function useThrottled(run: () => unknown, delayMs: number): () => void {
-  const latest = useRef(run);
-  latest.current = run;
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  return useCallback(() => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      latest.current();
-    }, delayMs);
-  }, [delayMs]);
+function keepSearch(now: AppealsSearch): AppealsSearch {
+  return now;
 }

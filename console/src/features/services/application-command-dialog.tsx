@@ -3,9 +3,10 @@ import { useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
-import { type CommandOutcome, runCommand } from '../../apollo/command.ts';
+import { runCommand } from '../../apollo/command.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ServiceApplicationCommand } from '../../gql/graphql.ts';
+import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { ApplicationOnCard } from './application-card.query.ts';
 import { needsReason, reasonFor } from './application-command.shape.ts';
@@ -23,8 +24,6 @@ const ADVANCE = graphql(`
 
 /** As many characters as a reason may have. */
 const MAX_LENGTH = 4_000;
-
-type Trouble = Exclude<CommandOutcome<never>['kind'], 'done' | 'problems'>;
 
 /**
  * Says what a command will do, asks for its reason and sends it. What was typed is kept until the command succeeded:
@@ -47,7 +46,7 @@ export function ApplicationCommandDialog({
   const draft = useDraft(`service-application.${command}.${application.id}`, isText);
   const [typed, setTyped] = useState(() => draft.load()?.values ?? '');
   const [fault, setFault] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
   const isStillPossible = application.availableCommands.includes(command);
 
   const write = (text: string) => {
@@ -91,7 +90,7 @@ export function ApplicationCommandDialog({
     <Modal opened onClose={close} title={i18n._(COMMAND_TEXT[command])} size="lg">
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {trouble && <TroubleNote trouble={trouble} />}
+          {trouble && <CommandTrouble kind={trouble} staleTitle={t`Заяву вже змінив інший працівник`} />}
           {!isStillPossible && (
             <Alert color="yellow" title={t`Ця дія вже недоступна`}>
               {t`Стан заяви змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
@@ -156,26 +155,6 @@ function Grounds({ grounds, take }: { readonly grounds: readonly string[]; reado
       ))}
     </Stack>
   );
-}
-
-function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
-  const { t } = useLingui();
-  switch (trouble) {
-    case 'stale':
-      return (
-        <Alert color="yellow" role="alert" title={t`Заяву вже змінив інший працівник`}>
-          {t`Картку оновлено, введений вами текст збережено. Перегляньте зміни й надішліть ще раз.`}
-        </Alert>
-      );
-    case 'forbidden':
-      return <Alert color="red" role="alert" title={t`Немає прав`}>{t`Цю дію виконує інша посадова особа.`}</Alert>;
-    case 'failed':
-      return (
-        <Alert color="red" role="alert" title={t`Не вдалося надіслати`}>
-          {t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}
-        </Alert>
-      );
-  }
 }
 
 function isText(raw: unknown): raw is string {

@@ -1,12 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { ActionIcon, Alert, Stack, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { ReadError } from '../../ui/read-error.tsx';
-import { SidePanel } from '../../ui/side-panel.tsx';
+import { MaybePartial, RecordPanel } from '../../ui/record-panel.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
 import { APPLICATION_CARD } from './application-card.query.ts';
 import { ApplicationCard } from './application-card.tsx';
@@ -26,49 +23,23 @@ export function ApplicationPanel() {
   const application = data?.serviceApplication;
   usePageTitle(application ? t`Заява ${application.number}` : t`Заява`);
 
-  const next = () => register.step(applicationId, 1);
-  const previous = () => register.step(applicationId, -1);
-  useShortcuts([
-    { code: 'KeyJ', kind: 'single', keys: 'J', label: t`Наступна заява`, run: next },
-    { code: 'KeyK', kind: 'single', keys: 'K', label: t`Попередня заява`, run: previous },
-    {
-      code: 'Escape',
-      kind: 'single',
-      keys: 'Esc',
-      label: t`Закрити картку`,
-      run: () => !isDialogOpen() && register.close(),
-    },
-  ]);
-
   return (
-    <SidePanel
-      focusKey={applicationId}
-      close={register.close}
+    <RecordPanel
+      id={applicationId}
       title={application ? t`Заява ${application.number}` : t`Заява`}
-      actions={
-        <>
-          <Tooltip label={t`Попередня (K)`}>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Попередня заява`} onClick={previous}>
-              <IconChevronUp size={20} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t`Наступна (J)`}>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Наступна заява`} onClick={next}>
-              <IconChevronDown size={20} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </>
-      }
+      texts={{
+        next: t`Наступна заява`,
+        nextHint: t`Наступна (J)`,
+        previous: t`Попередня заява`,
+        previousHint: t`Попередня (K)`,
+      }}
+      step={register.step}
+      close={register.close}
     >
       {application ? (
-        <Stack gap="md">
-          {error && (
-            <Alert color="yellow" title={t`Частина даних тимчасово недоступна`}>
-              {t`Один із реєстрів не відповідає. Решта картки актуальна.`}
-            </Alert>
-          )}
+        <MaybePartial isPartial={error !== undefined}>
           <ApplicationCard key={application.id} application={application} reload={() => void refetch()} />
-        </Stack>
+        </MaybePartial>
       ) : error ? (
         <ReadError error={error} retry={() => void refetch()} />
       ) : data ? (
@@ -76,11 +47,6 @@ export function ApplicationPanel() {
       ) : (
         <LoadingState lines={9} />
       )}
-    </SidePanel>
+    </RecordPanel>
   );
-}
-
-/** A dialog over the card takes Escape for itself. */
-function isDialogOpen(): boolean {
-  return document.querySelector('[role=dialog]') !== null;
 }

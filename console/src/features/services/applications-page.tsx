@@ -1,12 +1,11 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Group, Text, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { Outlet, useMatchRoute, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { graphql } from '../../gql/gql.ts';
-import type { GridHandle, GridLive } from '../../grid/data-grid.types.ts';
+import { useRecordJournal } from '../../grid/use-record-journal.ts';
 import { languageOf } from '../../lib/days.ts';
 import { formatCappedCount } from '../../lib/numbers.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
@@ -15,7 +14,7 @@ import { usePageTitle } from '../../ui/page-title.ts';
 import { WithSidePanel } from '../../ui/side-panel.tsx';
 import { APPLICATION_CARD } from './application-card.query.ts';
 import { ApplicationFilters, ApplicationNumberField } from './application-filters.tsx';
-import { type ApplicationsRegister, ApplicationsRegisterProvider } from './applications-context.ts';
+import { ApplicationsRegisterProvider } from './applications-context.ts';
 import type { ApplicationRow } from './applications-grid.columns.ts';
 import { ApplicationsGrid, NEWEST_FIRST } from './applications-grid.tsx';
 import {
@@ -31,17 +30,12 @@ const APPLICATION_COUNT = graphql(`
   query ApplicationsPageCount($filter: ServiceApplicationFilter) { serviceApplicationCount(filter: $filter) { value isCapped } }
 `);
 
-/** How long to wait for more changes before counting again, ms. */
-const COUNT_MS = 2_000;
-
 /** The register of applications with a card or the form of a new one beside it. */
 export function ApplicationsPage() {
   const { t, i18n } = useLingui();
-  const client = useApolloClient();
   const navigate = useNavigate();
   const search = useSearch({ from: '/services/applications' });
   const matchRoute = useMatchRoute();
-  const grid = useRef<GridHandle<ApplicationRow>>(null);
   const isSubmitting = Boolean(matchRoute({ to: '/services/applications/new' }));
   const match = matchRoute({ to: '/services/applications/$applicationId' });
   const openId = match && !isSubmitting ? match.applicationId : undefined;
@@ -58,53 +52,26 @@ export function ApplicationsPage() {
     (next: ApplicationsSearch) => void navigate({ to: '.', search: next, replace: true }),
     [navigate],
   );
-  const open = useCallback(
-    (id: string) =>
+  const {
+    grid,
+    live,
+    journal: register,
+    openRow,
+  } = useRecordJournal<ApplicationRow>({
+    openId,
+    goToRecord: (id) =>
       void navigate({
         to: '/services/applications/$applicationId',
         params: { applicationId: id },
-        search: (now: ApplicationsSearch) => now,
+        search: keepSearch,
       }),
-    [navigate],
-  );
-  const openRow = useCallback((row: ApplicationRow) => open(row.id), [open]);
-
-  const subscribe = useApplicationChanges();
-  const shown = useRef({ openId, filter });
-  shown.current = { openId, filter };
-  const recount = useDebouncedCallback(() => void count.refetch(), COUNT_MS);
-  const live = useMemo(
-    (): GridLive<ApplicationRow> => ({
-      subscribe: (push) =>
-        subscribe((row, isNew) => {
-          push(row, isNew);
-          if (row.id === shown.current.openId) void client.refetchQueries({ include: [APPLICATION_CARD] });
-        }),
-      matches: (row) => matchesFilter(row, shown.current.filter),
-      newestFirst: NEWEST_FIRST,
-      onChange: recount,
-    }),
-    [client, subscribe, recount],
-  );
-
-  const register = useMemo(
-    (): ApplicationsRegister => ({
-      step(id, direction) {
-        const neighbour = grid.current?.neighbour(id, direction);
-        if (!neighbour) return;
-        grid.current?.reveal(neighbour.id);
-        open(neighbour.id);
-      },
-      update: (row) => grid.current?.update(row),
-      close() {
-        const closed = shown.current.openId;
-        void navigate({ to: '/services/applications', search: (now: ApplicationsSearch) => now });
-        if (closed) grid.current?.focus(closed);
-      },
-      open,
-    }),
-    [navigate, open],
-  );
+    goToJournal: () => void navigate({ to: '/services/applications', search: keepSearch }),
+    card: APPLICATION_CARD,
+    subscribe: useApplicationChanges(),
+    matches: (row) => matchesFilter(row, filter),
+    newestFirst: NEWEST_FIRST,
+    recount: count.refetch,
+  });
 
   useShortcuts([
     {
@@ -112,7 +79,7 @@ export function ApplicationsPage() {
       kind: 'single',
       keys: 'N',
       label: t`Прийняти заяву на послугу`,
-      run: () => void navigate({ to: '/services/applications/new', search: (now: ApplicationsSearch) => now }),
+      run: () => void navigate({ to: '/services/applications/new', search: keepSearch }),
     },
   ]);
 
@@ -130,7 +97,7 @@ export function ApplicationsPage() {
           <ButtonLink
             ml="auto"
             to="/services/applications/new"
-            search={(now: ApplicationsSearch) => now}
+            search={keepSearch}
             leftSection={<IconPlus size={18} aria-hidden />}
           >
             {t`Прийняти заяву`}
@@ -149,4 +116,8 @@ export function ApplicationsPage() {
       </WithSidePanel>
     </ApplicationsRegisterProvider>
   );
+}
+
+function keepSearch(now: ApplicationsSearch): ApplicationsSearch {
+  return now;
 }

@@ -1,0 +1,128 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button, SegmentedControl, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { AccessPurpose } from '../gql/graphql.ts';
+import { isIsoDay, languageOf } from '../lib/days.ts';
+import { describePerson, type FoundPerson } from './found-person.ts';
+import classes from './resident-look-up.module.css';
+import { type LookUpBy, type LookUpWords, useResidentLookUp } from './use-resident-look-up.ts';
+
+/** The words of a look-up that each form says in its own way. */
+export interface LookUpTexts {
+  readonly byName: string;
+  readonly byRecord: string;
+  readonly givenName: string;
+  readonly recordNumber: string;
+  /** a record number, to show what one looks like */
+  readonly recordExample: string;
+  readonly nobodyFound: string;
+}
+
+/** What a look-up is made for and what becomes of its answer. */
+export interface ResidentLookUpProps {
+  /** goes to the registry's journal of access */
+  readonly purpose: AccessPurpose;
+  readonly choose: (person: FoundPerson) => void;
+  readonly texts: LookUpTexts;
+  /** shown when the registry could not be read; `retry` looks up once more */
+  readonly renderError: (error: Error, retry: () => void) => ReactNode;
+}
+
+/** Finds a resident in the registry by name and day of birth, or by the number of the record. */
+export function ResidentLookUp({ purpose, choose, texts, renderError }: ResidentLookUpProps) {
+  const { t, i18n } = useLingui();
+  const [by, setBy] = useState<LookUpBy>('name');
+  const [words, setWords] = useState<LookUpWords>({ familyName: '', givenName: '', birthDate: '', recordNumber: '' });
+  const lookUp = useResidentLookUp(by, purpose);
+  const isReady =
+    by === 'name' ? words.familyName.trim() !== '' && isIsoDay(words.birthDate) : words.recordNumber.trim() !== '';
+
+  const find = () => {
+    if (isReady) lookUp.find(words);
+  };
+  // Enter here looks the person up; it must not send the whole form.
+  const findOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    find();
+  };
+
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        size="xs"
+        aria-label={t`Як шукати`}
+        value={by}
+        onChange={(value) => setBy(value === 'record' ? 'record' : 'name')}
+        data={[
+          { value: 'name', label: texts.byName },
+          { value: 'record', label: texts.byRecord },
+        ]}
+      />
+      {by === 'name' ? (
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs" onKeyDown={findOnEnter}>
+          <TextInput
+            label={t`Прізвище`}
+            withAsterisk
+            autoComplete="off"
+            value={words.familyName}
+            onChange={({ currentTarget: { value } }) => setWords({ ...words, familyName: value })}
+          />
+          <TextInput
+            label={texts.givenName}
+            autoComplete="off"
+            value={words.givenName}
+            onChange={({ currentTarget: { value } }) => setWords({ ...words, givenName: value })}
+          />
+          <TextInput
+            type="date"
+            label={t`Дата народження`}
+            withAsterisk
+            value={words.birthDate}
+            onChange={({ currentTarget: { value } }) => setWords({ ...words, birthDate: value })}
+          />
+        </SimpleGrid>
+      ) : (
+        <TextInput
+          label={texts.recordNumber}
+          placeholder={texts.recordExample}
+          withAsterisk
+          autoComplete="off"
+          value={words.recordNumber}
+          onChange={({ currentTarget: { value } }) => setWords({ ...words, recordNumber: value })}
+          onKeyDown={findOnEnter}
+        />
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        disabled={!isReady}
+        loading={lookUp.loading}
+        onClick={find}
+      >
+        {t`Знайти в реєстрі`}
+      </Button>
+      <div role="status">
+        {lookUp.error && renderError(lookUp.error, find)}
+        {lookUp.called && !lookUp.loading && !lookUp.error && lookUp.people.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {texts.nobodyFound}
+          </Text>
+        )}
+        <Stack gap={6}>
+          {lookUp.people.map((person) => (
+            <UnstyledButton key={person.id} className={classes.person} onClick={() => choose(person)}>
+              <Text fw={600} size="sm">
+                {person.fullName}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {describePerson(person, languageOf(i18n.locale))}
+              </Text>
+            </UnstyledButton>
+          ))}
+        </Stack>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro';
+import { Alert } from '@mantine/core';
+
+/** Why a command that was understood did not happen. */
+export type CommandTroubleKind = 'stale' | 'forbidden' | 'failed';
+
+/** Says why a command did not happen and what to do now. */
+export function CommandTrouble({
+  kind,
+  staleTitle,
+}: {
+  readonly kind: CommandTroubleKind;
+  /** that somebody else has changed the record */
+  readonly staleTitle: string;
+}) {
+  const { t } = useLingui();
+  switch (kind) {
+    case 'stale':
+      return (
+        <Alert color="yellow" role="alert" title={staleTitle}>
+          {t`Картку оновлено, введений вами текст збережено. Перегляньте зміни й надішліть ще раз.`}
+        </Alert>
+      );
+    case 'forbidden':
+      return <Alert color="red" role="alert" title={t`Немає прав`}>{t`Цю дію виконує інша посадова особа.`}</Alert>;
+    case 'failed':
+      return (
+        <Alert color="red" role="alert" title={t`Не вдалося надіслати`}>
+          {t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}
+        </Alert>
+      );
+  }
+}
