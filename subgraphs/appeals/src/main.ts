@@ -19,7 +19,6 @@ const feed = await startEventFeed({
 const services = createServices({ db, feed, clock: systemClock });
 
 await startSubgraph({
-  name: 'appeals',
   schema: await buildAppealsSchema(),
   environment,
   createContext: (viewer) => createContext(services, viewer),

@@ -11,7 +11,6 @@ const log = createLogger('e-democracy', environment.LOG_LEVEL);
 const { db, close } = openDatabase(environment.DATABASE_URL);
 
 await startSubgraph({
-  name: 'e-democracy',
   schema: await buildEDemocracySchema(),
   environment,
   createContext: contextFactory(db, systemClock),

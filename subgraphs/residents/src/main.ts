@@ -12,7 +12,6 @@ const log = createLogger('residents', environment.LOG_LEVEL);
 const { db, close } = openDatabase(environment.DATABASE_URL);
 
 await startSubgraph({
-  name: 'residents',
   schema: await buildResidentsSchema(),
   environment,
   createContext: createContextFactory({ db, clock: systemClock, log }),

@@ -17,7 +17,6 @@ const feed = await startEventFeed({
 });
 
 await startSubgraph({
-  name: 'services',
   schema: await buildServicesSchema(),
   environment,
   createContext: createContextFactory({ db, feed, clock: systemClock }),

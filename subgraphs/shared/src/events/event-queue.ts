@@ -11,14 +11,10 @@ export class EventQueue<Item> implements AsyncIterableIterator<Item> {
   #hasEnded = false;
   #onDrained: (() => void) | null = null;
 
-  /** @param limit items held for a slow reader; one more fails the queue with the overflow error given to `push` */
+  /** @param limit items held for a slow reader; `push` refuses one more */
   constructor(limit: number, onEnd: () => void = () => undefined) {
     this.#limit = limit;
     this.#onEnd = onEnd;
-  }
-
-  get length(): number {
-    return this.#items.length;
   }
 
   get hasEnded(): boolean {

@@ -1,4 +1,3 @@
 // biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
 export { type EventFeed, type FeedPosition, startEventFeed } from './event-feed.ts';
-export { EventQueue } from './event-queue.ts';
 export type { OutboxEvent } from './outbox.sql.ts';

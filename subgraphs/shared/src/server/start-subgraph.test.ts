@@ -77,7 +77,6 @@ async function start(): Promise<void> {
     openGate = resolve;
   });
   subgraph = await startSubgraph<World>({
-    name: 'probe',
     schema,
     environment: { HOST: '127.0.0.1', PORT: 0, DATABASE_URL: 'unused', HROMADA_INTERNAL_KEY: KEY, LOG_LEVEL: 'silent' },
     createContext: (viewer) => ({ viewer, gate: { opened } }),

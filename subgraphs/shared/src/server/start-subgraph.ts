@@ -19,7 +19,6 @@ const BODY_LIMIT = '1mb';
 
 /** What a subgraph hands over to be served. */
 export interface SubgraphServer<Context extends { readonly viewer: Viewer }> {
-  readonly name: string;
   readonly schema: GraphQLSchema;
   readonly environment: SubgraphEnvironment;
   /** wires services and loaders for one operation */
