@@ -10,6 +10,8 @@ const RECENT_MAX = 2000;
 const QUEUE_MAX = 5000;
 const KEPT_DAYS = 7;
 const PRUNE_MS = 3_600_000;
+/** A pull is milliseconds; one that takes this long waits for an answer that will not come. */
+const PULL_MS = 5_000;
 
 /** How to follow the feed. */
 export interface FeedPosition {
@@ -59,7 +61,9 @@ export async function startEventFeed({
 
 class OutboxFeed implements EventFeed {
   readonly #sql: Sql;
-  readonly #lockSql: Sql;
+  readonly #url: string;
+  #lockSql: Sql;
+  #readSql: Sql;
   readonly #schema: string;
   readonly #log: Logger;
   readonly #readers = new Set<Reader>();
@@ -81,15 +85,12 @@ class OutboxFeed implements EventFeed {
       onnotice: () => undefined,
       connection: { application_name: `${schema}-feed` },
     });
-    this.#lockSql = postgres(url, {
-      max: 1,
-      idle_timeout: 0,
-      onnotice: () => undefined,
-      connection: { application_name: `${schema}-sequencer` },
-    });
+    this.#url = url;
     this.#schema = schema;
     this.#log = log;
-    this.#statements = outboxStatements(this.#sql, schema);
+    this.#lockSql = this.#openLock();
+    this.#readSql = this.#openRead();
+    this.#statements = outboxStatements(this.#readSql, schema);
   }
 
   async start(): Promise<void> {
@@ -142,7 +143,7 @@ class OutboxFeed implements EventFeed {
     if (this.#wakeTimer) clearTimeout(this.#wakeTimer);
     for (const reader of [...this.#readers, ...this.#replaying]) void reader.queue.return();
     await this.#pulling;
-    await Promise.all([this.#sql.end({ timeout: 2 }), this.#lockSql.end({ timeout: 2 })]);
+    await Promise.all([this.#sql, this.#lockSql, this.#readSql].map((sql) => sql.end({ timeout: 2 })));
   }
 
   #sendWake(): void {
@@ -210,7 +211,7 @@ class OutboxFeed implements EventFeed {
       this.#pullAgain = true;
       return;
     }
-    this.#pulling = this.#pullOnce()
+    this.#pulling = this.#withinTime(this.#pullOnce())
       .catch((error) => this.#log.warn({ err: error }, 'event feed will try again'))
       .finally(() => {
         this.#pulling = null;
@@ -220,12 +221,54 @@ class OutboxFeed implements EventFeed {
       });
   }
 
+  /**
+   * postgres.js may leave a query without an answer when its backend is killed at an unlucky moment. The pull is then
+   * given up and goes on over new connections; what the old one still had in hand is ignored.
+   */
+  async #withinTime(pull: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#renewConnections();
+        reject(new Error(`No answer from the database in ${PULL_MS} ms`));
+      }, PULL_MS);
+    });
+    await Promise.race([pull, deadline]).finally(() => clearTimeout(timer));
+  }
+
+  #renewConnections(): void {
+    for (const old of [this.#lockSql, this.#readSql]) this.#quietly(old.end({ timeout: 0 }));
+    this.#lockSql = this.#openLock();
+    this.#readSql = this.#openRead();
+    this.#statements = outboxStatements(this.#readSql, this.#schema);
+  }
+
+  /** The connection that holds the lock of the sequencer: it may live as long as the process. */
+  #openLock(): Sql {
+    return postgres(this.#url, {
+      max: 1,
+      idle_timeout: 0,
+      max_lifetime: null,
+      onnotice: () => undefined,
+      connection: { application_name: `${this.#schema}-sequencer` },
+    });
+  }
+
+  #openRead(): Sql {
+    return postgres(this.#url, {
+      max: 2,
+      onnotice: () => undefined,
+      connection: { application_name: `${this.#schema}-reader` },
+    });
+  }
+
   async #pullOnce(): Promise<void> {
+    const statements = this.#statements;
     if (await this.#elected()) await this.#sequenceAll();
     for (;;) {
-      const events = await this.#statements.readAfter(String(this.#newest));
+      const events = await statements.readAfter(String(this.#newest));
       const last = events.at(-1);
-      if (!last) return;
+      if (!last || statements !== this.#statements) return;
       this.#newest = BigInt(last.seq);
       this.#recent = [...this.#recent, ...events].slice(-RECENT_MAX);
       for (const reader of this.#readers) if (!events.every((event) => this.#give(reader, event))) this.#replay(reader);
