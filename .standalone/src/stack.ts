@@ -107,7 +107,7 @@ export function subgraphEnvironment(
     LOG_LEVEL: settings.logLevel,
     DATABASE_URL: withRole(settings.databaseUrl, role, password),
     DATABASE_URL_DIRECT: withRole(settings.directDatabaseUrl, role, password),
-    HROMADA_INTERNAL_KEY: settings.keys.internal,
+    HROMADA_INTERNAL_PUBLIC_KEY: settings.keys.internalPublic,
   };
 }
 

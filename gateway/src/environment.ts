@@ -6,7 +6,7 @@ const SUBGRAPH_URL = 'SUBGRAPH_URL_';
 const gatewayEnvironment = {
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  /** shared with the subgraphs: seals the viewer token */
+  /** the gateway's own: seals the viewer token; the subgraphs hold its public half */
   HROMADA_INTERNAL_KEY: z.string().min(32),
   /** the gateway's own: signs session cookies and program tokens */
   HROMADA_SESSION_KEY: z.string().min(32),

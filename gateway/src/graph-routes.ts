@@ -1,6 +1,6 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import { UnauthenticatedError } from '@hromada/shared/errors';
-import type { Viewer, ViewerCodec } from '@hromada/shared/viewer';
+import type { Viewer, ViewerSealer } from '@hromada/shared/viewer';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Graph } from './graph.ts';
 import { openOperation } from './operation-context.ts';
@@ -13,12 +13,12 @@ const BODY_LIMIT = '1mb';
 export interface GraphRouteParts {
   readonly graph: Graph;
   readonly identify: Identify;
-  readonly codec: ViewerCodec;
+  readonly sealer: ViewerSealer;
   readonly isOurs: OriginCheck;
 }
 
 /** GraphQL over HTTP at /graphql: JSON in, JSON out, never cached. */
-export function graphRoutes({ graph, identify, codec, isOurs }: GraphRouteParts): Router {
+export function graphRoutes({ graph, identify, sealer, isOurs }: GraphRouteParts): Router {
   const router = Router();
 
   router.use('/graphql', async (request: Request, response: Response, next: NextFunction) => {
@@ -38,7 +38,7 @@ export function graphRoutes({ graph, identify, codec, isOurs }: GraphRouteParts)
   router.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
-    expressMiddleware(graph.apollo, { context: async ({ res }) => openOperation(res.locals.viewer as Viewer, codec) }),
+    expressMiddleware(graph.apollo, { context: async ({ res }) => openOperation(res.locals.viewer as Viewer, sealer) }),
   );
 
   // body-parser's faults: not JSON, too large

@@ -8,7 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@hromada/shared/logging';
-import type { ViewerCodec } from '@hromada/shared/viewer';
+import type { ViewerSealer } from '@hromada/shared/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import { completenessPlugin } from './completeness.ts';
 import { silenceApolloTelemetry } from './environment.ts';
@@ -24,7 +24,7 @@ import type { SupergraphSource } from './supergraph.ts';
 /** What the graph stands on. */
 export interface GraphParts {
   readonly supergraph: SupergraphSource;
-  readonly codec: ViewerCodec;
+  readonly sealer: ViewerSealer;
   readonly log: Logger;
   readonly subgraphLimits?: Partial<SubgraphLimits>;
   readonly subscriptionSettings?: Partial<SubscriptionSettings>;

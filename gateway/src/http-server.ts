@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
-import type { ViewerCodec } from '@hromada/shared/viewer';
+import type { ViewerSealer } from '@hromada/shared/viewer';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { consoleRoutes } from './console-routes.ts';
 import type { Graph } from './graph.ts';
@@ -21,7 +21,7 @@ const DRAIN_MS = 10_000;
 /** What the public server stands on. */
 export interface GatewayServerParts {
   readonly graph: Graph;
-  readonly codec: ViewerCodec;
+  readonly sealer: ViewerSealer;
   readonly tokens: SessionTokens;
   /** null where signing in happens elsewhere */
   readonly signIn: SignIn | null;
@@ -49,12 +49,12 @@ export interface GatewayServer {
 
 /** Serves the graph, signing in, health and the console at one address. */
 export async function startHttpServer(parts: GatewayServerParts): Promise<GatewayServer> {
-  const { graph, codec, tokens, signIn, log, lameDuckMs = 500 } = parts;
+  const { graph, sealer, tokens, signIn, log, lameDuckMs = 500 } = parts;
   const identify = createIdentify(tokens);
   const isOurs = originCheck(parts.publicOrigins);
   const app = express();
   const server = http.createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, app);
-  const sockets = attachWebSockets(server, { graph, identify, codec, isOurs, log, heartbeatMs: parts.heartbeatMs });
+  const sockets = attachWebSockets(server, { graph, identify, sealer, isOurs, log, heartbeatMs: parts.heartbeatMs });
   let isStopping = false;
 
   app.disable('x-powered-by');
@@ -69,7 +69,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     const isReady = !isStopping && reachable.length > 0;
     response.status(isReady ? 200 : 503).json({ isReady, reachable });
   });
-  app.use(graphRoutes({ graph, identify, codec, isOurs }));
+  app.use(graphRoutes({ graph, identify, sealer, isOurs }));
   app.use(sessionRoutes({ tokens, signIn, isOurs, log }));
   const console = parts.consoleDist === null ? null : await consoleRoutes(parts.consoleDist);
   if (console) app.use(console);

@@ -1,4 +1,4 @@
-import type { Viewer, ViewerCodec } from '@hromada/shared/viewer';
+import type { Viewer, ViewerSealer } from '@hromada/shared/viewer';
 
 /** An operation that has not finished by then gets no further subgraph answers. */
 const OPERATION_DEADLINE_MS = 15_000;
@@ -13,12 +13,12 @@ export interface OperationContext {
 }
 
 /** Opens an operation on behalf of a viewer. */
-export function openOperation(viewer: Viewer, codec: Pick<ViewerCodec, 'seal'>): OperationContext {
+export function openOperation(viewer: Viewer, sealer: ViewerSealer): OperationContext {
   let sealed: Promise<string> | null = null;
   return {
     viewer,
     sealedViewer() {
-      sealed ??= codec.seal(viewer);
+      sealed ??= sealer.seal(viewer);
       return sealed;
     },
     deadlineAt: performance.now() + OPERATION_DEADLINE_MS,

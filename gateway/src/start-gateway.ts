@@ -1,5 +1,5 @@
 import type { Logger } from '@hromada/shared/logging';
-import { type Viewer, viewerCodec } from '@hromada/shared/viewer';
+import { type Viewer, viewerSealer } from '@hromada/shared/viewer';
 import type { GatewayEnvironment } from './environment.ts';
 import { type Graph, type GraphParts, startGraph } from './graph.ts';
 import { type GatewayServer, type GatewayServerParts, startHttpServer } from './http-server.ts';
@@ -23,11 +23,11 @@ export async function startGateway(
   log: Logger,
   tuning: GatewayTuning = {},
 ): Promise<Gateway> {
-  const codec = viewerCodec(environment.internalKey);
+  const sealer = viewerSealer(environment.internalKey);
   const supergraph = await readSupergraph(environment.supergraphFile, environment.subgraphUrls);
-  const graph = await startGraph({ supergraph, codec, log, ...tuning });
+  const graph = await startGraph({ supergraph, sealer, log, ...tuning });
   const ask = async (query: string, variables: Record<string, unknown>, viewer: Viewer) => {
-    const { data, errors } = await graph.execute({ query, variables }, openOperation(viewer, codec));
+    const { data, errors } = await graph.execute({ query, variables }, openOperation(viewer, sealer));
     if (errors?.length) throw new Error(errors.map(({ message }) => message).join('; '));
     return data;
   };
@@ -37,7 +37,7 @@ export async function startGateway(
   const { heartbeatMs, lameDuckMs } = tuning;
   const server = await startHttpServer({
     graph,
-    codec,
+    sealer,
     tokens,
     signIn,
     publicOrigins,

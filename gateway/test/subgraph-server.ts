@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { VIEWER_HEADER, type Viewer, viewerCodec } from '@hromada/shared/viewer';
+import { VIEWER_HEADER, type Viewer, viewerOpener, viewerSealer } from '@hromada/shared/viewer';
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -37,7 +37,7 @@ export class SubgraphServer {
   /** answers instead of the schema while set */
   misbehave: ((response: http.ServerResponse, request: http.IncomingMessage) => void) | null = null;
   readonly #schema: GraphQLSchema;
-  readonly #codec = viewerCodec(INTERNAL_KEY);
+  readonly #opener = viewerOpener(viewerSealer(INTERNAL_KEY).publicKey);
   #server: http.Server | null = null;
   #sockets: WebSocketServer | null = null;
   #port = 0;
@@ -60,7 +60,7 @@ export class SubgraphServer {
       {
         schema: this.#schema,
         context: async ({ extra }, id, { extensions }) => {
-          const viewer = await this.#codec.open(String(extensions?.viewer));
+          const viewer = await this.#opener.open(String(extensions?.viewer));
           const stream = `${id}/${this.startedStreams++}`;
           this.openStreams.set(stream, viewer);
           (extra as { socket: EventEmitter }).socket
@@ -96,7 +96,7 @@ export class SubgraphServer {
     if (request.method === 'GET') return void response.end('ok');
     if (this.misbehave) return this.misbehave(response, request);
     const { query, variables, operationName } = JSON.parse(await text(request));
-    const viewer = await this.#codec.open(String(request.headers[VIEWER_HEADER]));
+    const viewer = await this.#opener.open(String(request.headers[VIEWER_HEADER]));
     this.seen.push({ headers: request.headers, viewer, query });
     const result = await this.#execute(query, variables, operationName, viewer);
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));

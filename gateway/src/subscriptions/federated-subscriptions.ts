@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@hromada/shared/logging';
-import type { Viewer, ViewerCodec } from '@hromada/shared/viewer';
+import type { Viewer, ViewerSealer } from '@hromada/shared/viewer';
 import {
   type DocumentNode,
   type FormattedExecutionResult,
@@ -36,7 +36,7 @@ const SETTINGS: SubscriptionSettings = {
 export interface SubscriptionParts {
   readonly supergraph: SupergraphSource;
   readonly clients: ReadonlyMap<string, GraphQLDataSource>;
-  readonly codec: ViewerCodec;
+  readonly sealer: ViewerSealer;
   readonly presentError: ErrorPresenter;
   readonly log: Logger;
   readonly settings?: Partial<SubscriptionSettings>;
@@ -115,17 +115,17 @@ export class FederatedSubscriptions {
   }
 
   #open(key: string, plan: SubscriptionPlan, operation: Parameters<CompleteEvent>[2], viewer: Viewer): SharedStream {
-    const { codec, log } = this.#parts;
+    const { sealer, log } = this.#parts;
     const stream: SharedStream = new SharedStream({
       upstream: {
         client: this.#socketTo(plan.primary.serviceName),
         plan,
         variables: operation.variables,
-        sealViewer: () => codec.seal(viewer),
+        sealViewer: () => sealer.seal(viewer),
         log,
       },
       limits: this.#settings.limits,
-      complete: (event) => this.#complete(event, plan, operation, openOperation(viewer, codec)),
+      complete: (event) => this.#complete(event, plan, operation, openOperation(viewer, sealer)),
       onIdle: () => {
         this.#streams.delete(stream);
         if (this.#newest.get(key) === stream) this.#newest.delete(key);

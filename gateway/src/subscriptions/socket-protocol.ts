@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type http from 'node:http';
 import { UnauthenticatedError } from '@hromada/shared/errors';
-import type { ViewerCodec } from '@hromada/shared/viewer';
+import type { ViewerSealer } from '@hromada/shared/viewer';
 import {
   type ExecutionArgs,
   type FormattedExecutionResult,
@@ -36,7 +36,7 @@ export interface Connection {
 export interface SocketProtocolParts {
   readonly graph: Graph;
   readonly identify: Identify;
-  readonly codec: ViewerCodec;
+  readonly sealer: ViewerSealer;
 }
 
 type ConnectionInit = Record<string, unknown>;
@@ -49,7 +49,7 @@ interface SocketOperation {
 }
 
 /** graphql-transport-ws over the graph: sign-in at connection_init, then any operation. */
-export function createSocketProtocol({ graph, identify, codec }: SocketProtocolParts): Server<Connection> {
+export function createSocketProtocol({ graph, identify, sealer }: SocketProtocolParts): Server<Connection> {
   const { subscriptions, presentError } = graph;
   const present = (error: GraphQLError | GraphQLFormattedError) =>
     error instanceof GraphQLError ? presentError(error.toJSON(), error) : error;
@@ -113,7 +113,7 @@ export function createSocketProtocol({ graph, identify, codec }: SocketProtocolP
       if (faults.length > 0) return [...faults];
     }
     const viewer = { ...identity.viewer, requestId: randomUUID() };
-    const contextValue: SocketOperation = { request: payload, context: openOperation(viewer, codec), socket };
+    const contextValue: SocketOperation = { request: payload, context: openOperation(viewer, sealer), socket };
     return { schema: subscriptions.schema, document, operationName: payload.operationName, contextValue };
   }
 }

@@ -32,6 +32,10 @@ export function employeeViewer(employee: Employee, request: Pick<Viewer, 'langua
     name: employee.name,
     roles: employee.roles,
     unitIds: [employee.unit.id],
+    scopes: [],
+    clientId: null,
+    assurance: null,
+    sessionId: null,
     language: request.language,
     requestId: request.requestId,
   };

@@ -8,11 +8,24 @@ import {
   subscribe,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { anAnonymous, anEmployee } from '../testing/index.ts';
+import { aClient, anAnonymous, anEmployee, aResident } from '../testing/index.ts';
 import { systemViewer, type Viewer } from '../viewer/index.ts';
-import { type AccessRule, anyOf, client, employee, everyone, guardSchema } from './index.ts';
-
-const aClient = (...scopes: string[]): Viewer => anEmployee({ kind: 'client', roles: scopes });
+import {
+  type AccessRule,
+  allOf,
+  anyOf,
+  client,
+  employee,
+  everyone,
+  guardSchema,
+  masked,
+  ofUnit,
+  owner,
+  type PersonalReads,
+  type PersonalSubjectOf,
+  platform,
+  resident,
+} from './index.ts';
 
 describe('a rule', () => {
   test.each<[AccessRule, Viewer, boolean]>([
@@ -33,8 +46,33 @@ describe('a rule', () => {
     [anyOf(employee('head'), client('appeals:read')), anEmployee({ roles: ['head'] }), true],
     [anyOf(employee('head'), client('appeals:read')), anAnonymous(), false],
     [anyOf(), anEmployee(), false],
+    [allOf(employee('head'), employee('registrar')), anEmployee({ roles: ['head', 'registrar'] }), true],
+    [allOf(employee('head'), employee('registrar')), anEmployee({ roles: ['head'] }), false],
+    [platform, systemViewer('request'), true],
+    [platform, anEmployee({ roles: ['administrator'] }), false],
+    [resident('appeals:read'), aResident({ scopes: ['appeals:read'] }), true],
+    [resident('appeals:read'), aResident({ scopes: ['petitions:sign'] }), false],
+    [resident('appeals:read'), aClient('appeals:read'), false],
   ])('$name, $1.kind $1.roles: %#', (rule, viewer, isAllowed) => {
     expect(rule.allows(viewer)).toBe(isAllowed);
+  });
+
+  const byPerson = owner((record) => record.personId, 'appeals:read');
+  const byUnit = ofUnit((record) => record.unitId);
+  test.each<[AccessRule, Viewer, object | undefined, boolean]>([
+    [byPerson, aResident({ subject: 'p', scopes: ['appeals:read'] }), { personId: 'p' }, true],
+    [byPerson, aResident({ subject: 'p', scopes: [] }), { personId: 'p' }, false],
+    [byPerson, aResident({ subject: 'p', scopes: ['appeals:read'] }), { personId: 'q' }, false],
+    [byPerson, aResident({ subject: 'p', scopes: ['appeals:read'] }), { personId: null }, false],
+    [byPerson, aResident({ subject: 'p', scopes: ['appeals:read'] }), undefined, false],
+    [byPerson, anEmployee({ subject: 'p', scopes: ['appeals:read'] }), { personId: 'p' }, false],
+    [byUnit, anEmployee({ unitIds: ['u', 'v'] }), { unitId: 'v' }, true],
+    [byUnit, anEmployee({ unitIds: ['u'] }), { unitId: 'v' }, false],
+    [byUnit, anEmployee({ unitIds: ['u'] }), { unitId: null }, false],
+    [byUnit, anEmployee({ unitIds: ['u'] }), undefined, false],
+    [byUnit, aResident({ unitIds: ['u'] }), { unitId: 'u' }, false],
+  ])('about an object: $name, %#', (rule, viewer, parent, isAllowed) => {
+    expect(rule.allows(viewer, parent)).toBe(isAllowed);
   });
 
   test.each([
@@ -149,5 +187,68 @@ describe('a guarded schema', () => {
     expect(isStarted).toBe(false);
     const allowed = await subscribe({ schema, document, contextValue: { viewer: anEmployee({ roles: ['head'] }) } });
     expect('next' in allowed && (await allowed.next()).value).toEqual({ data: { changed: 'yes' } });
+  });
+});
+
+describe('a masked or personal field', () => {
+  const SDL_OF_PERSON =
+    'type Query { person: Person } type Person { id: ID taxNumber: String name: String note: String }';
+  const person = { id: 'p', taxNumber: '1234567890', name: 'Олена', note: null };
+  const subjectOf: PersonalSubjectOf = ({ id }) => ({ personId: id, recordId: null, purpose: 'CASE_REFERENCE' });
+
+  async function ask(source: string, viewer: Viewer, journal: PersonalReads) {
+    const schema = buildSchema(SDL_OF_PERSON);
+    const query = schema.getQueryType();
+    const type = schema.getType('Person') as GraphQLObjectType;
+    if (query) query.extensions = { access: everyone };
+    type.extensions = { access: employee(), personal: subjectOf };
+    const taxNumber = type.getFields().taxNumber;
+    const id = type.getFields().id;
+    if (taxNumber) taxNumber.extensions = { access: anyOf(employee('registrar'), masked(employee())) };
+    if (id) id.extensions = { access: everyone, personal: null };
+    guardSchema(schema);
+    const contextValue = { viewer, accessJournal: journal };
+    const { data, errors } = await graphql({ schema, source, rootValue: { person }, contextValue });
+    return { data: JSON.parse(JSON.stringify(data)), errors: errors?.map(({ message }) => message) };
+  }
+
+  const aJournal = () => {
+    const fields: string[] = [];
+    return {
+      fields,
+      note: async ({ field, personId }: { field: string; personId: string | null }) =>
+        void fields.push(`${field} of ${personId}`),
+    };
+  };
+
+  test('is whole for whom it is meant and masked for others, under any name', async () => {
+    const query = '{ person { taxNumber again: taxNumber ...F } } fragment F on Person { third: taxNumber }';
+    const whole = { taxNumber: '1234567890', again: '1234567890', third: '1234567890' };
+    const shown = { taxNumber: '••••••7890', again: '••••••7890', third: '••••••7890' };
+    expect((await ask(query, anEmployee({ roles: ['registrar'] }), aJournal())).data).toEqual({ person: whole });
+    expect((await ask(query, anEmployee({ roles: ['executor'] }), aJournal())).data).toEqual({ person: shown });
+    expect((await ask('{ person { taxNumber } }', anAnonymous(), aJournal())).data).toEqual({
+      person: { taxNumber: null },
+    });
+  });
+
+  test('is journalled when it has a value; a null and a plain identifier are not', async () => {
+    const journal = aJournal();
+    await ask('{ person { id name note } }', anEmployee(), journal);
+    expect(journal.fields).toEqual(['Person.name of p']);
+  });
+
+  test('does not leave when the journal cannot be written, and the rest does', async () => {
+    const down: PersonalReads = { note: () => Promise.reject(new Error('the journal is down')) };
+    expect(await ask('{ person { id name } }', anEmployee(), down)).toEqual({
+      data: { person: { id: 'p', name: null } },
+      errors: ['the journal is down'],
+    });
+  });
+
+  test('is not journalled for somebody who may not read it', async () => {
+    const journal = aJournal();
+    await ask('{ person { name } }', anAnonymous(), journal);
+    expect(journal.fields).toEqual([]);
   });
 });

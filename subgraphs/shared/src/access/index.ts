@@ -12,11 +12,25 @@ import type { Viewer } from '../viewer/index.ts';
 /** Who may read a field or run an operation; `name` is what a reviewer reads in the matrix. */
 export interface AccessRule {
   readonly name: string;
-  allows(viewer: Viewer): boolean;
+  /**
+   * @param parent the object whose field is read; undefined on a root operation, where no ownership can be known yet:
+   * a rule about an object denies there
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: a rule is declared beside the type whose objects it reads
+  allows(viewer: Viewer, parent?: any): boolean;
+  /** what to answer instead of the value to a viewer who may see its shape only; undefined = the value itself */
+  maskFor?(viewer: Viewer, parent?: unknown): ((value: unknown) => unknown) | undefined;
 }
+
+/** Reads a key of the object whose field is asked, `(appeal) => appeal.personId`. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type KeyOf = (parent: any) => string | null | undefined;
 
 /** Public by law or by nature; the reason belongs in a comment beside the use. */
 export const everyone: AccessRule = { name: 'everyone', allows: () => true };
+
+/** The platform itself only: sign-in, start-up, revocation. */
+export const platform: AccessRule = { name: 'platform', allows: (viewer) => viewer.kind === 'system' };
 
 /** An employee having any of the roles; without roles, any signed-in employee. The platform itself always passes. */
 export function employee(...roles: readonly string[]): AccessRule {
@@ -28,16 +42,72 @@ export function employee(...roles: readonly string[]): AccessRule {
   };
 }
 
-/** A machine client that was granted the scope, `appeals:read`. */
-export function client(scope: string): AccessRule {
-  return { name: `client(${scope})`, allows: (viewer) => viewer.kind === 'client' && viewer.roles.includes(scope) };
+/** An employee in whose line of reporting the record stands. */
+export function ofUnit(unitOf: KeyOf): AccessRule {
+  return {
+    name: 'of unit',
+    allows(viewer, parent) {
+      const unitId = parent === undefined ? null : unitOf(parent);
+      return viewer.kind === 'employee' && !!unitId && viewer.unitIds.includes(unitId);
+    },
+  };
 }
 
-/** Any of the rules is enough. */
+/** A signed-in resident; a program that acts for them needs the scope in the token they gave it. */
+export function resident(scope: string): AccessRule {
+  return {
+    name: `resident(${scope})`,
+    allows: (viewer) => viewer.kind === 'resident' && viewer.scopes.includes(scope),
+  };
+}
+
+/** The resident whom the record is about, themselves or through a program that has the scope from them. */
+export function owner(personOf: KeyOf, scope: string): AccessRule {
+  return {
+    name: `owner(${scope})`,
+    allows(viewer, parent) {
+      const personId = parent === undefined ? null : personOf(parent);
+      return viewer.kind === 'resident' && !!personId && viewer.subject === personId && viewer.scopes.includes(scope);
+    },
+  };
+}
+
+/** A machine client that was granted the scope, `appeals:read`. */
+export function client(scope: string): AccessRule {
+  return { name: `client(${scope})`, allows: (viewer) => viewer.kind === 'client' && viewer.scopes.includes(scope) };
+}
+
+/** Any of the rules is enough; whoever passes one of them unmasked sees the value itself. */
 export function anyOf(...rules: readonly AccessRule[]): AccessRule {
   return {
     name: rules.map((rule) => rule.name).join(' or '),
-    allows: (viewer) => rules.some((rule) => rule.allows(viewer)),
+    allows: (viewer, parent) => rules.some((rule) => rule.allows(viewer, parent)),
+    maskFor(viewer, parent) {
+      const masks = rules.filter((rule) => rule.allows(viewer, parent)).map((rule) => rule.maskFor?.(viewer, parent));
+      return masks.includes(undefined) ? undefined : masks[0];
+    },
+  };
+}
+
+/** Every rule must allow. */
+export function allOf(...rules: readonly AccessRule[]): AccessRule {
+  return {
+    name: rules.map((rule) => `(${rule.name})`).join(' and '),
+    allows: (viewer, parent) => rules.every((rule) => rule.allows(viewer, parent)),
+    maskFor: (viewer, parent) => rules.map((rule) => rule.maskFor?.(viewer, parent)).find((mask) => mask !== undefined),
+  };
+}
+
+/** Whoever passes the rule sees the value through the mask: that there is one, and its end to compare by. */
+export function masked(rule: AccessRule, mask: (value: unknown) => unknown = maskAllButLast(4)): AccessRule {
+  return { name: `masked(${rule.name})`, allows: rule.allows, maskFor: () => mask };
+}
+
+/** `••••••7890`; null stays null. */
+export function maskAllButLast(shown: number): (value: unknown) => unknown {
+  return (value) => {
+    if (typeof value !== 'string') return null;
+    return value.length <= shown ? '•'.repeat(value.length) : '•'.repeat(value.length - shown) + value.slice(-shown);
   };
 }
 
@@ -47,6 +117,44 @@ export function anyOf(...rules: readonly AccessRule[]): AccessRule {
  */
 export function Access(rule: AccessRule): ClassDecorator & MethodDecorator & PropertyDecorator {
   return Extensions({ access: rule }) as ClassDecorator & MethodDecorator & PropertyDecorator;
+}
+
+/** Whose data a field shows and why it is read: one line of the journal of access. */
+export interface PersonalSubject {
+  /** person record of the resident; null for somebody whom only the case names */
+  readonly personId: string | null;
+  /** the case that shows them (appeal, application); null when the register itself was asked */
+  readonly recordId: string | null;
+  /** code of the purpose, `CASE_REFERENCE` */
+  readonly purpose: string;
+}
+
+/** Names the person behind an object; null when the object names nobody. */
+// biome-ignore lint/suspicious/noExplicitAny: declared beside the type whose objects it reads
+export type PersonalSubjectOf = (parent: any) => PersonalSubject | null;
+
+/**
+ * Declares a field, or all fields of a type that declare nothing themselves, as personal data: its value is journalled
+ * before it leaves (2297-VI, art. 8; Ombudsman's order 1/02-14). `null` takes a field of a personal type out.
+ */
+export function Personal(subjectOf: PersonalSubjectOf | null): ClassDecorator & MethodDecorator & PropertyDecorator {
+  return Extensions({ personal: subjectOf }) as ClassDecorator & MethodDecorator & PropertyDecorator;
+}
+
+/** The journal as the guard sees it; one for each operation, in the context as `accessJournal`. */
+export interface PersonalReads {
+  /**
+   * Resolves once the read is committed to the journal; reads of one moment are written together.
+   * @throws {DomainError} when it cannot be written: the value must not leave
+   */
+  note(read: PersonalSubject & { readonly field: string }): Promise<void>;
+}
+
+/** What the guard needs of an operation's context. */
+export interface GuardedContext {
+  readonly viewer?: Viewer;
+  /** needed where a schema has personal fields */
+  readonly accessJournal?: PersonalReads;
 }
 
 const FEDERATION_FIELDS = new Set(['_entities', '_service']);
@@ -61,29 +169,58 @@ function refuse(viewer: Viewer, coordinate: string): Error {
   return new ForbiddenError('You may not see or do this', { details });
 }
 
+function personalOf(type: GraphQLObjectType, field: GraphQLField<unknown, GuardedContext>): PersonalSubjectOf | null {
+  const own = field.extensions.personal as PersonalSubjectOf | null | undefined;
+  return own === undefined ? ((type.extensions.personal as PersonalSubjectOf | undefined) ?? null) : own;
+}
+
 function guardField(
   type: GraphQLObjectType,
-  field: GraphQLField<unknown, { viewer?: Viewer }>,
+  field: GraphQLField<unknown, GuardedContext>,
   rule: AccessRule,
+  isRoot: boolean,
 ): void {
   const coordinate = `${type.name}.${field.name}`;
   const resolve = field.resolve ?? defaultFieldResolver;
-  const check = (context: { viewer?: Viewer }): void => {
+  const subjectOf = personalOf(type, field);
+  const check = (context: GuardedContext, parent: unknown): Viewer => {
     if (!context.viewer) throw new UnauthenticatedError('No viewer', { details: { field: coordinate } });
-    if (!rule.allows(context.viewer)) throw refuse(context.viewer, coordinate);
+    if (!rule.allows(context.viewer, isRoot ? undefined : parent)) throw refuse(context.viewer, coordinate);
+    return context.viewer;
   };
-  if (rule !== everyone) {
+  if (rule !== everyone || subjectOf) {
     field.resolve = (parent, args, context, info) => {
-      check(context);
-      return resolve(parent, args, context, info);
+      const viewer = check(context, parent);
+      const mask = rule.maskFor?.(viewer, isRoot ? undefined : parent);
+      const subject = subjectOf?.(parent) ?? null;
+      if (!mask && !subject) return resolve(parent, args, context, info);
+      return reveal(resolve(parent, args, context, info), { coordinate, mask, subject, context });
     };
   }
   const subscribe = field.subscribe;
   if (!subscribe) return;
   field.subscribe = (parent, args, context, info) => {
-    check(context);
+    check(context, undefined);
     return subscribe(parent, args, context, info);
   };
+}
+
+interface Reveal {
+  readonly coordinate: string;
+  readonly mask: ((value: unknown) => unknown) | undefined;
+  readonly subject: PersonalSubject | null;
+  readonly context: GuardedContext;
+}
+
+/** Journals, then masks. A null tells nothing and is not journalled. */
+async function reveal(pending: unknown, { coordinate, mask, subject, context }: Reveal): Promise<unknown> {
+  const value = await pending;
+  if (value === null || value === undefined) return value;
+  if (subject) {
+    if (!context.accessJournal) throw new Error(`${coordinate} is personal and the context has no journal`);
+    await context.accessJournal.note({ ...subject, field: coordinate });
+  }
+  return mask ? mask(value) : value;
 }
 
 /**
@@ -94,6 +231,7 @@ function guardField(
 export function guardSchema(schema: GraphQLSchema): Map<string, AccessRule> {
   const rules = new Map<string, AccessRule>();
   const missing: string[] = [];
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
@@ -102,7 +240,7 @@ export function guardSchema(schema: GraphQLSchema): Map<string, AccessRule> {
       if (!rule) missing.push(`${type.name}.${field.name}`);
       else {
         rules.set(`${type.name}.${field.name}`, rule);
-        guardField(type, field, rule);
+        guardField(type, field, rule, roots.has(type));
       }
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EnvironmentError, parseEnvironment, subgraphEnvironment } from './index.ts';
 
-const GOOD = { DATABASE_URL: 'postgres://role@host/db', HROMADA_INTERNAL_KEY: 'k'.repeat(32) };
+const GOOD = { DATABASE_URL: 'postgres://role@host/db', HROMADA_INTERNAL_PUBLIC_KEY: 'k'.repeat(43) };
 
 describe('the environment of a subgraph', () => {
   test('has defaults for all but the database and the key', () => {
@@ -22,9 +22,9 @@ describe('the environment of a subgraph', () => {
   test('names every fault at once, and no value', () => {
     const secret = 'too-short-a-secret';
     const parse = () =>
-      parseEnvironment(subgraphEnvironment, { HROMADA_INTERNAL_KEY: secret, PORT: '70000', LOG_LEVEL: 'loud' });
+      parseEnvironment(subgraphEnvironment, { HROMADA_INTERNAL_PUBLIC_KEY: secret, PORT: '70000', LOG_LEVEL: 'loud' });
     expect(parse).toThrow(EnvironmentError);
-    for (const name of ['DATABASE_URL', 'HROMADA_INTERNAL_KEY', 'PORT', 'LOG_LEVEL'])
+    for (const name of ['DATABASE_URL', 'HROMADA_INTERNAL_PUBLIC_KEY', 'PORT', 'LOG_LEVEL'])
       expect(parse).toThrow(new RegExp(`\\b${name}: `));
     expect(parse).not.toThrow(secret);
   });

@@ -27,7 +27,10 @@ export const subgraphEnvironment = {
   DATABASE_URL: z.string().min(1),
   /** connection without a pooler, for LISTEN and advisory locks; the same as DATABASE_URL when absent */
   DATABASE_URL_DIRECT: z.string().min(1).optional(),
-  HROMADA_INTERNAL_KEY: z.string().min(32),
+  /** public keys of the gateway that may name a viewer, comma-separated: two while a key is being replaced */
+  HROMADA_INTERNAL_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{43}(,[\w-]{43})*$/, 'must be Ed25519 public keys, 43 characters each'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 };
 

@@ -7,11 +7,11 @@ import { InvalidInputError } from '../errors/index.ts';
 import { buildSubgraph, LocalDate } from '../graphql/index.ts';
 import { createLogger } from '../logging/index.ts';
 import { anEmployee } from '../testing/index.ts';
-import { VIEWER_HEADER, type Viewer, viewerCodec } from '../viewer/index.ts';
+import { VIEWER_HEADER, type Viewer, viewerSealer } from '../viewer/index.ts';
 import { type RunningSubgraph, startSubgraph } from './start-subgraph.ts';
 
 const KEY = 'the-key-of-this-deployment-0123456789';
-const codec = viewerCodec(KEY);
+const sealer = viewerSealer(KEY);
 
 /** What the test lets the running subgraph do. */
 interface World {
@@ -78,7 +78,13 @@ async function start(): Promise<void> {
   });
   subgraph = await startSubgraph<World>({
     schema,
-    environment: { HOST: '127.0.0.1', PORT: 0, DATABASE_URL: 'unused', HROMADA_INTERNAL_KEY: KEY, LOG_LEVEL: 'silent' },
+    environment: {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      DATABASE_URL: 'unused',
+      HROMADA_INTERNAL_PUBLIC_KEY: sealer.publicKey,
+      LOG_LEVEL: 'silent',
+    },
     createContext: (viewer) => ({ viewer, gate: { opened } }),
     isReady: () => isReady(),
     onStop: async () => void stopped.push('database'),
@@ -89,7 +95,7 @@ async function start(): Promise<void> {
 const at = (path: string) => new URL(path, subgraph.url).href;
 
 async function post(query: string, { token, body }: { token?: string; body?: string } = {}) {
-  const headers = { 'content-type': 'application/json', [VIEWER_HEADER]: token ?? (await codec.seal(anEmployee())) };
+  const headers = { 'content-type': 'application/json', [VIEWER_HEADER]: token ?? (await sealer.seal(anEmployee())) };
   const response = await fetch(subgraph.url, { method: 'POST', headers, body: body ?? JSON.stringify({ query }) });
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }
@@ -204,7 +210,7 @@ describe('a subgraph over WebSocket', () => {
   }
 
   test('streams to the viewer the gateway sealed', async () => {
-    const extensions = { viewer: await codec.seal(anEmployee()) };
+    const extensions = { viewer: await sealer.seal(anEmployee()) };
     expect(await first(connect(), { query: 'subscription { ticks }', extensions })).toEqual({
       data: { ticks: 'first' },
     });
@@ -215,7 +221,7 @@ describe('a subgraph over WebSocket', () => {
     ['a forged token', { viewer: 'x.y.z' }],
   ])('%s refuses that operation and leaves the others of the socket alone', async (_what, extensions) => {
     const client = connect();
-    const good = { viewer: await codec.seal(anEmployee()) };
+    const good = { viewer: await sealer.seal(anEmployee()) };
     const ends: unknown[] = [];
     await new Promise<void>((resolve) => {
       client.subscribe(
@@ -236,7 +242,7 @@ describe('a subgraph over WebSocket', () => {
     ['an unknown field', 'subscription { nothing }', undefined],
     ['a day that is none', 'subscription ($on: LocalDate) { ticks(on: $on) }', { on: '2026-02-30' }],
   ])('%s is the fault of the request, not a defect', async (_what, query, variables) => {
-    const extensions = { viewer: await codec.seal(anEmployee()) };
+    const extensions = { viewer: await sealer.seal(anEmployee()) };
     const said = await first(connect(), { query, variables, extensions });
     expect(JSON.stringify(said)).not.toContain('INTERNAL');
     expect(JSON.stringify(said)).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
@@ -261,7 +267,7 @@ describe('a subgraph that stops', () => {
   });
 
   test('says goodbye to its sockets: going away', async () => {
-    const viewer = await codec.seal(anEmployee());
+    const viewer = await sealer.seal(anEmployee());
     let hasStarted: () => void = () => undefined;
     const started = new Promise<void>((resolve) => {
       hasStarted = resolve;

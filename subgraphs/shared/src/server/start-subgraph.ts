@@ -11,7 +11,7 @@ import { WebSocketServer } from 'ws';
 import type { SubgraphEnvironment } from '../environment/index.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
 import type { Logger } from '../logging/index.ts';
-import { VIEWER_HEADER, type Viewer, viewerCodec } from '../viewer/index.ts';
+import { VIEWER_HEADER, type Viewer, viewerOpener } from '../viewer/index.ts';
 
 const LAME_DUCK_MS = 300;
 const DRAIN_MS = 8_000;
@@ -46,7 +46,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
   parts: SubgraphServer<Context>,
 ): Promise<RunningSubgraph> {
   const { schema, environment, createContext, log } = parts;
-  const codec = viewerCodec(environment.HROMADA_INTERNAL_KEY);
+  const opener = viewerOpener(environment.HROMADA_INTERNAL_PUBLIC_KEY);
   const app = express();
   const server = http.createServer(app);
   const formatError = createErrorFormatter(log);
@@ -74,7 +74,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
     response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
   });
   app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
-    codec.open(request.get(VIEWER_HEADER) ?? '').then(
+    opener.open(request.get(VIEWER_HEADER) ?? '').then(
       (viewer) => {
         response.locals.viewer = viewer;
         next();
@@ -109,7 +109,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
       onSubscribe: async (_connection, _id, payload) => {
         const token = payload.extensions?.viewer;
         try {
-          viewers.set(payload, await codec.open(typeof token === 'string' ? token : ''));
+          viewers.set(payload, await opener.open(typeof token === 'string' ? token : ''));
         } catch (error) {
           const originalError = error instanceof Error ? error : undefined;
           return [new GraphQLError('The gateway speaks for you', { originalError })];

@@ -57,30 +57,50 @@ export function clockAt(iso: string): Clock & { set(iso: string): void } {
   };
 }
 
+const PLAIN: Omit<Viewer, 'kind' | 'subject' | 'name'> = {
+  roles: [],
+  unitIds: [],
+  scopes: [],
+  clientId: null,
+  assurance: null,
+  sessionId: null,
+  language: 'uk',
+  requestId: 'test',
+};
+
 /** A signed-in employee; a test names only what it is about. */
 export function anEmployee(given: Partial<Viewer> = {}): Viewer {
+  const subject = '0190a000-0000-7000-8000-000000000001';
+  return { ...PLAIN, kind: 'employee', subject, name: 'Олена Ткачук', roles: ['registrar'], ...given };
+}
+
+/** A resident in an app of the city's that has the scopes from them. */
+export function aResident(given: Partial<Viewer> = {}): Viewer {
+  const subject = '0190a000-0000-7000-8000-000000000002';
   return {
-    kind: 'employee',
-    subject: '0190a000-0000-7000-8000-000000000001',
-    name: 'Олена Ткачук',
-    roles: ['registrar'],
-    unitIds: [],
-    language: 'uk',
-    requestId: 'test',
+    ...PLAIN,
+    kind: 'resident',
+    subject,
+    name: 'Іван Мельник',
+    clientId: 'cabinet',
+    assurance: 'HIGH',
     ...given,
+  };
+}
+
+/** A machine client with the scopes it was granted. */
+export function aClient(...scopes: readonly string[]): Viewer {
+  return {
+    ...PLAIN,
+    kind: 'client',
+    subject: 'client-of-the-tests',
+    clientId: 'client-of-the-tests',
+    name: 'Портал',
+    scopes,
   };
 }
 
 /** Nobody in particular. */
 export function anAnonymous(given: Partial<Viewer> = {}): Viewer {
-  return {
-    kind: 'anonymous',
-    subject: null,
-    name: null,
-    roles: [],
-    unitIds: [],
-    language: 'uk',
-    requestId: 'test',
-    ...given,
-  };
+  return { ...PLAIN, kind: 'anonymous', subject: null, name: null, ...given };
 }
