@@ -10,6 +10,7 @@ import {
   ApplicantResolver,
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
+import { colleague } from './access.ts';
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
@@ -34,7 +35,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
-      Employee: ({ id }, { loaders }: Context) => loaders.employees.load(id),
+      // who may not know colleagues gets the same null for one that exists and one that does not
+      Employee: ({ id }, { loaders, viewer }: Context) => (colleague.allows(viewer) ? loaders.employees.load(id) : null),
       OrgUnit: ({ id }, { loaders }: Context) => loaders.units.load(id),
       Person: ({ id }) => ({ id }),
     },
