@@ -1,5 +1,6 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { colleague } from './access.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
 import { AppealFieldsResolver } from './appeal/appeal-fields.resolver.ts';
@@ -10,7 +11,6 @@ import {
   ApplicantResolver,
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
-import { colleague } from './access.ts';
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
@@ -36,7 +36,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
       // who may not know colleagues gets the same null for one that exists and one that does not
-      Employee: ({ id }, { loaders, viewer }: Context) => (colleague.allows(viewer) ? loaders.employees.load(id) : null),
+      Employee: ({ id }, { loaders, viewer }: Context) =>
+        colleague.allows(viewer) ? loaders.employees.load(id) : null,
       OrgUnit: ({ id }, { loaders }: Context) => loaders.units.load(id),
       Person: ({ id }) => ({ id }),
     },

@@ -1,12 +1,11 @@
 import { Access } from '@hromada/shared/access';
-import type { OutboxEvent } from '@hromada/shared/events';
+import { type OutboxEvent, onlyThose } from '@hromada/shared/events';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { cardAsker, listReader } from '../access.ts';
 import type { Context } from '../context.ts';
 import { AppealNotFoundError } from './appeal.errors.ts';
 import { APPEAL_TOPIC, parseAppealEvent } from './appeal.events.ts';
 import { AppealChange } from './appeal.type.ts';
-import { onlyThose } from './only-those.ts';
 
 interface Following {
   readonly after?: string | null;

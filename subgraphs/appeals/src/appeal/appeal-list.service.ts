@@ -11,9 +11,9 @@ import {
   pageOf,
   withoutSmallCells,
 } from '@hromada/shared/graphql';
-import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
 import type { Viewer } from '@hromada/shared/viewer';
 import { filterRules, orderRules, seesStatisticsOnly } from '../access.ts';
+import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
 import type { Appeal, AppealEvent, AppealEventRow } from './appeal.type.ts';
 import { cursorAt, positionOf } from './appeal-cursor.policy.ts';
 import { AppealOrderField } from './appeal-enums.type.ts';

@@ -1,5 +1,12 @@
 import { Access } from '@hromada/shared/access';
-import { CappedCount, GridPageArguments, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
+import {
+  CappedCount,
+  GridPageArguments,
+  PageArguments,
+  pageOf,
+  pageWindow,
+  toConnection,
+} from '@hromada/shared/graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { applicantSearcher, cardAsker, counter, listReader, self } from '../access.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +40,10 @@ export class AppealResolver {
 
   @Query(() => AppealConnection, { description: 'Appeals, newest first unless ordered otherwise (звернення).' })
   @Access(listReader)
-  async appeals(@Args(() => AppealsArguments) page: AppealsArguments, @Ctx() { appealLists, loaders, viewer }: Context) {
+  async appeals(
+    @Args(() => AppealsArguments) page: AppealsArguments,
+    @Ctx() { appealLists, loaders, viewer }: Context,
+  ) {
     const wanted = { filter: page.filter ?? {}, order: page.orderBy, viewer };
     const found = await appealLists.list(wanted, pageWindow(page));
     for (const row of found.rows) loaders.appeals.prime(row.id, row);

@@ -275,9 +275,7 @@ export function guardSchema(schema: GraphQLSchema): Map<string, AccessRule> {
   return rules;
 }
 
-function* guardedFields(
-  schema: GraphQLSchema,
-): Generator<{ type: GraphQLObjectType; field: GuardedField }> {
+function* guardedFields(schema: GraphQLSchema): Generator<{ type: GraphQLObjectType; field: GuardedField }> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) if (!FEDERATION_FIELDS.has(field.name)) yield { type, field };
