@@ -19,4 +19,5 @@ export { createErrorFormatter } from './format-error.ts';
 export { assertUuid, isUuid, uuid } from './identifiers.ts';
 export { assertMayAsk, type InputRules } from './input-rules.ts';
 export { OrderDirection } from './order-direction.type.ts';
+export { Envelope, PUBLIC_TAG, Public, tagPublic, Withheld } from './public-contract.ts';
 export { DateTime, LocalDate } from './scalars.ts';
