@@ -2,6 +2,7 @@ import type { Database } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Viewer } from '@hromada/shared/viewer';
+import { apiClientLoaders } from './api-client/api-client.loaders.ts';
 import { ApiClientRepository } from './api-client/api-client.repository.ts';
 import { ApiClientService } from './api-client/api-client.service.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
@@ -19,6 +20,8 @@ import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
 import { MutationService } from './mutation.service.ts';
+import { DayTurnRepository } from './staff/day-turn.repository.ts';
+import { DayTurnService } from './staff/day-turn.service.ts';
 import { EmployeeRepository } from './staff/employee.repository.ts';
 import { EmployeeService } from './staff/employee.service.ts';
 import { IdentityRepository } from './staff/identity.repository.ts';
@@ -46,6 +49,7 @@ export interface Services {
   readonly records: StaffRecordService;
   readonly identities: IdentityService;
   readonly apiClients: ApiClientService;
+  readonly dayTurn: DayTurnService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
   readonly appeals: AppealService;
@@ -102,8 +106,9 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       identities: accounts,
     }),
     invitations: new InvitationService({ ...base, repository: accounts, employees: people }),
+    dayTurn: new DayTurnService({ db, feed, records, clock, repository: new DayTurnRepository() }),
     identities: new IdentityService({ ...base, repository: accounts }),
-    apiClients: new ApiClientService({ repository: new ApiClientRepository(db), clock }),
+    apiClients: new ApiClientService({ ...base, repository: new ApiClientRepository(db) }),
   };
 }
 
@@ -123,6 +128,11 @@ export function createContext(services: Services, viewer: Viewer): Context {
 }
 
 function createLoaders(services: Services) {
-  const { journals, appeals, appealLists } = services;
-  return { ...staffLoaders(services), ...journalLoaders(journals), ...appealLoaders(appeals, appealLists) };
+  const { journals, appeals, appealLists, apiClients } = services;
+  return {
+    ...staffLoaders(services),
+    ...apiClientLoaders(apiClients),
+    ...journalLoaders(journals),
+    ...appealLoaders(appeals, appealLists),
+  };
 }

@@ -1,5 +1,6 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { ApiClientKeyResolver, ApiClientResolver } from './api-client/api-client.resolver.ts';
 import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
@@ -42,6 +43,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       SubstitutionResolver,
       StaffEventResolver,
       IdentityResolver,
+      ApiClientResolver,
+      ApiClientKeyResolver,
       ApiClientIdentityResolver,
       PersonResolver,
     ],

@@ -5,7 +5,7 @@ import { KeyedInput } from './employee.inputs.ts';
 /** A change of one unit. */
 @InputType()
 abstract class UnitChangeInput extends KeyedInput {
-  @Field(() => ID, { description: 'The unit.' })
+  @Field(() => ID, { description: 'The unit that is changed (підрозділ).' })
   unitId!: string;
 
   @Field(() => Int, {
