@@ -29,7 +29,7 @@ const PARTS = [
     name: 'консоль / console',
     stamp: '.standalone/dist/console.stamp',
     sources: ['console', 'schema/api.graphql', ...SHARED],
-    results: ['console/dist/index.html'],
+    results: ['console/dist/index.html', 'console/dist/operations.json'],
     command: ['npm', ['run', '--silent', '--workspace', 'console', 'build']],
   },
 ];
