@@ -1,6 +1,6 @@
-import { Access, everyone } from '@hromada/shared/access';
-import { Public } from '@hromada/shared/graphql';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Access, employee, everyone } from '@hromada/shared/access';
+import { LocalDate, Public } from '@hromada/shared/graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A structural unit of the council or its executive bodies. */
 @ObjectType({ description: 'A structural unit of the council and its executive bodies (структурний підрозділ).' })
@@ -18,5 +18,17 @@ export class OrgUnit {
   @Field(() => String, { description: 'Index of the unit in records, `05` (індекс підрозділу).' })
   code!: string;
 
+  @Field(() => Int, { description: 'Grows with every change; send it back to change what you have seen (версія).' })
+  @Access(employee())
+  version!: number;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which the unit is no more; null while it is (дата ліквідації).',
+  })
+  abolishedOn!: string | null;
+
   parentId!: string | null;
+  headId!: string | null;
+  successorId!: string | null;
 }
