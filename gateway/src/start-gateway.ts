@@ -4,7 +4,7 @@ import type { GatewayEnvironment } from './environment.ts';
 import { type Graph, type GraphParts, startGraph } from './graph.ts';
 import { type GatewayServer, type GatewayServerParts, startHttpServer } from './http-server.ts';
 import { legacyStatusPlugin } from './legacy-status-plugin.ts';
-import { openDoors } from './limits/doors.ts';
+import { type DoorParts, openDoors } from './limits/doors.ts';
 import {
   type PersistedOperations,
   persistedOperations,
@@ -18,7 +18,8 @@ import { sessionTokens } from './viewer/session-token.ts';
 
 /** Bounds and timing that only tests change. */
 export type GatewayTuning = Pick<GraphParts, 'subgraphLimits' | 'subscriptionSettings'> &
-  Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'>;
+  Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'> &
+  Pick<DoorParts, 'now'>;
 
 /** A running gateway; `graph` is open for tests that count streams. */
 export interface Gateway extends GatewayServer {
@@ -34,7 +35,7 @@ export async function startGateway(
   const sealer = viewerSealer(environment.internalKey);
   const supergraph = await readSupergraph(environment.supergraphFile, environment.subgraphUrls);
   const { limits } = environment;
-  const doors = openDoors({ settings: limits, operations: await operationsOf(environment, log) });
+  const doors = openDoors({ settings: limits, operations: await operationsOf(environment, log), now: tuning.now });
   const graph = await startGraph({
     supergraph,
     sealer,

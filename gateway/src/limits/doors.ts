@@ -25,13 +25,16 @@ export interface DoorParts {
   readonly operations: PersistedOperations;
   /** budgets of registered clients; without it all have that of their kind */
   readonly registeredBudget?: RegisteredBudget;
+  /** @see RateLimiterParts */
+  readonly now?: () => number;
 }
 
-export function openDoors({ settings, operations, registeredBudget }: DoorParts): Doors {
+export function openDoors({ settings, operations, registeredBudget, now }: DoorParts): Doors {
   const limiter = new RateLimiter({
     budgets: settings.rate,
     rememberedActors: settings.rememberedActors,
     registeredBudget,
+    now,
   });
   const addressOf = clientAddress(settings.proxies);
   return {

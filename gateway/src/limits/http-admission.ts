@@ -38,19 +38,17 @@ export function admitRequest({ admission, presentError }: HttpAdmissionParts): R
 }
 
 function admitSearch(request: Request, admit: (sent: Record<string, unknown>) => string | null): void {
-  const [path = '', search = ''] = request.url.split('?', 2);
-  const sent = new URLSearchParams(search);
-  const text = admit({
-    query: sent.get('query') ?? undefined,
-    documentId: sent.get('documentId') ?? undefined,
-    extensions: parsed(sent.get('extensions')),
-  });
-  // Said twice is for Apollo Server to refuse.
-  if (text === null || sent.getAll('query').length > 0) return;
-  sent.set('query', text);
-  sent.delete('extensions');
-  sent.delete('documentId');
-  request.url = `${path}?${sent}`;
+  const { pathname, searchParams } = new URL(request.url, 'http://gateway');
+  const extensions = parsed(searchParams.get('extensions'));
+  const documentId = searchParams.get('documentId') ?? undefined;
+  const text = admit({ query: searchParams.get('query') ?? undefined, documentId, extensions });
+  const isNamed = documentId !== undefined || (isRecord(extensions) && 'persistedQuery' in extensions);
+  // A parameter said twice is for Apollo Server to refuse.
+  if (text === null || !isNamed || searchParams.getAll('query').length > 1) return;
+  searchParams.set('query', text);
+  searchParams.delete('extensions');
+  searchParams.delete('documentId');
+  request.url = `${pathname}?${searchParams}`;
 }
 
 /** Apollo Server refuses `persistedQuery` when it keeps no list of its own. */

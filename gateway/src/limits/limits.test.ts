@@ -131,6 +131,17 @@ describe('refused with 400 before anything is planned', () => {
     expect([response.status, errors[0]?.extensions.code]).toEqual([400, code]);
   });
 
+  test('by GET as well, whatever the address looks like', async () => {
+    const bomb = encodeURIComponent(`#?\n${fragmentBomb(14)}`).replaceAll('%3F', '?');
+    const before = reached();
+    const response = await fetch(`${town.gateway.url}/graphql?query=${bomb}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_DEPTH' } }] });
+    expect(reached()).toBe(before);
+  });
+
   test('a negative page does not pay for another', async () => {
     const { errors } = await town.ask(
       `{ a: appeals(first: -200) { applicant { streets(first: 200) } } b: appeals(first: 200) { applicant { streets(first: 200) neighbour { streets(first: 200) neighbour { streets(first: 200) } } } } }`,

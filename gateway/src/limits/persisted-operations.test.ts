@@ -95,6 +95,7 @@ describe('a session of the console', () => {
         headers: { cookie, 'apollo-require-preflight': '1' },
       });
     expect((await get({ query: FREE })).status).toBe(400);
+    expect((await get({ query: LISTED, extensions: JSON.stringify(named(LISTED)) })).status).toBe(200);
     expect(await (await get({ extensions: JSON.stringify(named(LISTED)) })).json()).toEqual({
       data: { whoAsks: EMPLOYEE },
     });
