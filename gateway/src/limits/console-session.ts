@@ -1,11 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Viewer } from '@hromada/shared/viewer';
 
-/** Whether a viewer came by the console's session cookie: known, and not by a token that they showed. */
+/**
+ * Whether a viewer came by the console's session cookie. An employee who shows no bearer token did, whatever else stands in
+ * the Authorization header: it must not open what the list of operations closes.
+ */
 export function isConsoleSession(
   viewer: Viewer,
-  headers: IncomingHttpHeaders,
+  { authorization = '' }: IncomingHttpHeaders,
   claims: { readonly token?: unknown } = {},
 ): boolean {
-  return viewer.kind !== 'anonymous' && headers.authorization === undefined && typeof claims.token !== 'string';
+  const hasToken = typeof claims.token === 'string' || /^Bearer\s+\S+$/i.test(authorization);
+  return viewer.kind === 'employee' && (viewer.sessionId !== null || !hasToken);
 }

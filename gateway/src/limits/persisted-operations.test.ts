@@ -89,6 +89,17 @@ describe('a session of the console', () => {
     expect(town.appeals.seen.length).toBe(before);
   });
 
+  test.each(['Basic eDp5', 'Bearer', 'Bearer ', 'nonsense'])(
+    'is one also beside «Authorization: %s»',
+    async (authorization) => {
+      expect(await send({ query: FREE }, { cookie, authorization })).toMatchObject({
+        status: 400,
+        code: 'OPERATION_NOT_LISTED',
+      });
+      expect(await send({ query: LISTED }, { cookie, authorization })).toMatchObject({ status: 200, who: EMPLOYEE });
+    },
+  );
+
   test('is held to the list by GET as well', async () => {
     const get = async (search: Record<string, string>) =>
       fetch(`${town.gateway.url}/graphql?${new URLSearchParams(search)}`, {
