@@ -11,8 +11,18 @@ import { AppealListRepository } from './appeal/appeal-list.repository.ts';
 import { AppealListService } from './appeal/appeal-list.service.ts';
 import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
+import { CaseFileRepository } from './case-file/case-file.repository.ts';
+import { CaseFileService } from './case-file/case-file.service.ts';
+import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
+import { CorrespondentService } from './correspondent/correspondent.service.ts';
 import { readTermReference } from './deadline/deadline.repository.ts';
 import { DeadlineService } from './deadline/deadline.service.ts';
+import { documentLoaders } from './document/document.loaders.ts';
+import { DocumentRepository } from './document/document.repository.ts';
+import { DocumentService } from './document/document.service.ts';
+import { DocumentCheckService } from './document/document-check.service.ts';
+import { DocumentListRepository } from './document/document-list.repository.ts';
+import { DocumentListService } from './document/document-list.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
@@ -38,6 +48,10 @@ export interface Services {
   readonly appeals: AppealService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
+  readonly correspondents: CorrespondentService;
+  readonly caseFiles: CaseFileService;
+  readonly documents: DocumentService;
+  readonly documentLists: DocumentListService;
 }
 
 /** Loaders of one operation. */
@@ -70,6 +84,18 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
+  const correspondents = new CorrespondentService({ repository: new CorrespondentRepository(db), mutations: changes });
+  const caseFiles = new CaseFileService(new CaseFileRepository(db));
+  const documentRepository = new DocumentRepository(db);
+  const checks = new DocumentCheckService({ repository: documentRepository, staff, correspondents, caseFiles });
+  const documents = new DocumentService({
+    repository: documentRepository,
+    mutations: changes,
+    journals,
+    checks,
+    clock,
+  });
+  const documentLists = new DocumentListService(new DocumentListRepository(db));
   return {
     clock,
     feed,
@@ -82,6 +108,10 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
     appeals,
     appealLists,
     registrations,
+    correspondents,
+    caseFiles,
+    documents,
+    documentLists,
   };
 }
 
@@ -100,6 +130,11 @@ export function createContext(services: Services, viewer: Viewer): Context {
   };
 }
 
-function createLoaders({ staff, journals, appeals, appealLists }: Services) {
-  return { ...staffLoaders(staff), ...journalLoaders(journals), ...appealLoaders(appeals, appealLists) };
+function createLoaders({ staff, journals, appeals, appealLists, documents, ...neighbours }: Services) {
+  return {
+    ...staffLoaders(staff),
+    ...journalLoaders(journals),
+    ...appealLoaders(appeals, appealLists),
+    ...documentLoaders(documents, neighbours),
+  };
 }

@@ -11,7 +11,18 @@ import {
   ApplicantResolver,
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
+import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import type { Context } from './context.ts';
+import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
+import { DocumentResolver } from './document/document.resolver.ts';
+import { DocumentChangeResolver } from './document/document-change.resolver.ts';
+import {
+  DocumentEventResolver,
+  DocumentFieldsResolver,
+  DocumentLinkResolver,
+} from './document/document-fields.resolver.ts';
+import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
+import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -30,6 +41,14 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       AnswerResolver,
       AppealEventResolver,
       JournalResolver,
+      DocumentResolver,
+      DocumentFieldsResolver,
+      DocumentLinkResolver,
+      DocumentEventResolver,
+      DocumentMutationResolver,
+      DocumentChangeResolver,
+      CorrespondentResolver,
+      CaseFileResolver,
       OrgUnitResolver,
       EmployeeResolver,
       IdentityResolver,
@@ -38,6 +57,10 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
+      Document: async ({ id }, { loaders, viewer }: Context) => {
+        const found = await loaders.documents.load(id);
+        return found && maySeeDocument(found, viewer) ? found : null;
+      },
       Employee: ({ id }, { loaders }: Context) => loaders.employees.load(id),
       OrgUnit: ({ id }, { loaders }: Context) => loaders.units.load(id),
       Person: ({ id }) => ({ id }),

@@ -2,10 +2,10 @@ import { Access, employee } from '@hromada/shared/access';
 import type { OutboxEvent } from '@hromada/shared/events';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { onlyThose } from '../only-those.ts';
 import { AppealNotFoundError } from './appeal.errors.ts';
 import { APPEAL_TOPIC, parseAppealEvent } from './appeal.events.ts';
 import { AppealChange } from './appeal.type.ts';
-import { onlyThose } from './only-those.ts';
 
 interface Following {
   readonly after?: string | null;

@@ -37,6 +37,11 @@ export class StaffService {
     return isUuid(id) && (await this.#repository.findUnits([id])).length > 0;
   }
 
+  /** Whether there is such an employee. */
+  async isEmployee(id: string): Promise<boolean> {
+    return isUuid(id) && (await this.#repository.findEmployees([id])).length > 0;
+  }
+
   /** Employees in Ukrainian order of names; of one unit when it is named. */
   listEmployees(unitId: string | null, window: { first: number; after: string | null }): Promise<Page<Employee>> {
     return this.#repository.listEmployees(unitId, window);
