@@ -117,7 +117,7 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
 
 /** Wires one operation. */
 export function createContext(services: Services, viewer: Viewer): Context {
-  let loaders = createLoaders(services);
+  let loaders = createLoaders(services, viewer);
   return {
     ...services,
     viewer,
@@ -125,16 +125,16 @@ export function createContext(services: Services, viewer: Viewer): Context {
       return loaders;
     },
     reload() {
-      loaders = createLoaders(services);
+      loaders = createLoaders(services, viewer);
     },
   };
 }
 
-function createLoaders({ staff, journals, appeals, appealLists, documents, ...neighbours }: Services) {
+function createLoaders({ staff, journals, appeals, appealLists, documents, ...neighbours }: Services, viewer: Viewer) {
   return {
     ...staffLoaders(staff),
     ...journalLoaders(journals),
-    ...appealLoaders(appeals, appealLists),
+    ...appealLoaders(appeals, appealLists, viewer),
     ...documentLoaders(documents, neighbours),
   };
 }

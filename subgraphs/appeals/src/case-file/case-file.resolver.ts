@@ -1,5 +1,6 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { staff } from '../access.ts';
 import type { Context } from '../context.ts';
 import { OrgUnit } from '../staff/org-unit.type.ts';
 import { CaseFile } from './case-file.type.ts';
@@ -8,7 +9,7 @@ import { CaseFile } from './case-file.type.ts';
 @Resolver(() => CaseFile)
 export class CaseFileResolver {
   @Query(() => [CaseFile], { description: 'Case files of a year by index, at most 500 (номенклатура справ).' })
-  @Access(employee())
+  @Access(staff)
   caseFiles(
     @Arg('year', () => Int, { description: 'Year of the nomenclature.' }) year: number,
     @Ctx() { caseFiles }: Context,

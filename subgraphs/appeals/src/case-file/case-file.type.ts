@@ -1,10 +1,11 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { staff } from '../access.ts';
 
 /** A case file of a year's nomenclature. */
 @ObjectType({ description: "A case file of a year's nomenclature (справа за номенклатурою)." })
-@Access(employee())
+@Access(staff)
 export class CaseFile {
   @Field(() => ID, { description: 'Identifier of the case file.' })
   id!: string;

@@ -1,6 +1,7 @@
 import { Access, employee } from '@hromada/shared/access';
 import { PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, ArgsType, Ctx, Field, Mutation, Query, Resolver } from 'type-graphql';
+import { staff } from '../access.ts';
 import type { Context } from '../context.ts';
 import { correspondentProblems } from './correspondent.messages.ts';
 import {
@@ -21,7 +22,7 @@ class CorrespondentsArguments extends PageArguments {
 @Resolver(() => Correspondent)
 export class CorrespondentResolver {
   @Query(() => CorrespondentConnection, { description: 'Correspondents in Ukrainian order of names (кореспонденти).' })
-  @Access(employee())
+  @Access(staff)
   async correspondents(@Args(() => CorrespondentsArguments) page: CorrespondentsArguments, @Ctx() context: Context) {
     return toConnection(await context.correspondents.list(page.search, pageWindow(page)));
   }

@@ -1,6 +1,7 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { connectionOf, InputProblem } from '@hromada/shared/graphql';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { staff } from '../access.ts';
 
 /** What a correspondent is. */
 export const CorrespondentKind = { AUTHORITY: 'AUTHORITY', ORGANISATION: 'ORGANISATION', PERSON: 'PERSON' } as const;
@@ -18,7 +19,7 @@ registerEnumType(CorrespondentKind, {
 
 /** Whom documents come from and go to. */
 @ObjectType({ description: 'Whom documents come from and go to (кореспондент).' })
-@Access(employee())
+@Access(staff)
 export class Correspondent {
   @Field(() => ID, { description: 'Identifier of the correspondent.' })
   id!: string;
@@ -81,7 +82,7 @@ export class SaveCorrespondentInput {
 
 /** What came of entering a correspondent. */
 @ObjectType({ description: 'What came of entering a correspondent (наслідок внесення).' })
-@Access(employee())
+@Access(staff)
 export class CorrespondentPayload {
   @Field(() => Correspondent, { nullable: true, description: 'The correspondent; null when there are problems.' })
   correspondent!: Correspondent | null;

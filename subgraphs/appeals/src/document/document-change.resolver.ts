@@ -1,8 +1,8 @@
-import { Access, employee } from '@hromada/shared/access';
-import type { OutboxEvent } from '@hromada/shared/events';
+import { Access } from '@hromada/shared/access';
+import { type OutboxEvent, onlyThose } from '@hromada/shared/events';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { staff } from '../access.ts';
 import type { Context } from '../context.ts';
-import { onlyThose } from '../only-those.ts';
 import { DocumentNotFoundError } from './document.errors.ts';
 import { DOCUMENT_TOPIC, parseDocumentEvent } from './document.events.ts';
 import { DocumentChange } from './document.type.ts';
@@ -21,7 +21,7 @@ export class DocumentChangeResolver {
       'Changes of documents as they happen, each once and in order (зміни документів наживо). CURSOR_EXPIRED: refetch and subscribe anew.',
     subscribe: ({ args, context }: { args: Following; context: Context }) => follow(args, context),
   })
-  @Access(employee())
+  @Access(staff)
   async documentChanged(
     @Root() event: OutboxEvent,
     @Arg('after', () => String, {

@@ -37,21 +37,26 @@ describe('a document for official use only', () => {
     'query ($id: ID!) { document(id: $id) { id } documents { edges { node { id } } } documentCount { value } }';
   const ENTITY = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Document { id } } }';
 
-  test('is shown to the records office, the head, its unit and whoever works on it, and to nobody else', async () => {
-    const { document } = await internal({ isRestricted: true, unitId: UNITS.housing, employeeId: STAFF.analyst.id });
-    for (const { roles, ...member } of Object.values(STAFF)) {
-      const viewer = viewerOf({ roles, ...member });
-      const isShown = member.id !== STAFF.other.id;
-      const shown = isShown ? { id: document.id } : null;
-      const seen = await ask(ONE, { id: document.id }, viewer);
-      expect(seen).toEqual({
-        document: shown,
-        documents: { edges: isShown ? [{ node: shown }] : [] },
-        documentCount: { value: isShown ? 1 : 0 },
-      });
-      const r = [{ __typename: 'Document', id: document.id }];
-      expect((await ask(ENTITY, { r }, viewer))._entities).toEqual([shown]);
-    }
+  test.each([
+    ['the registrar', STAFF.registrar, true],
+    ['the head', STAFF.head, true],
+    ['its unit', STAFF.executor, true],
+    ['another unit', STAFF.other, false],
+  ])('is shown, or not, in every place alike: %s', async (_, member, isShown) => {
+    const { document } = await internal({ isRestricted: true, unitId: UNITS.housing });
+    const shown = isShown ? { id: document.id } : null;
+    expect(await ask(ONE, { id: document.id }, viewerOf(member))).toEqual({
+      document: shown,
+      documents: { edges: isShown ? [{ node: shown }] : [] },
+      documentCount: { value: isShown ? 1 : 0 },
+    });
+    const r = [{ __typename: 'Document', id: document.id }];
+    expect((await ask(ENTITY, { r }, viewerOf(member)))._entities).toEqual([shown]);
+  });
+
+  test('is shown to whoever works on it, wherever they are', async () => {
+    const { document } = await internal({ isRestricted: true, unitId: UNITS.housing, employeeId: STAFF.other.id });
+    expect(await ask(ONE, { id: document.id }, viewerOf(STAFF.other))).toMatchObject({ document: { id: document.id } });
   });
 });
 
@@ -138,6 +143,7 @@ describe('the list of documents', () => {
       await ask(FULL, { first });
       return appeals.statements.length;
     };
+    await count(6); // the pool has its connections now
     expect(await count(6)).toBeLessThanOrEqual(await count(2));
     expect(await count(6)).toBeLessThanOrEqual(12);
   });

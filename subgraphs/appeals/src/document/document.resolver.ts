@@ -1,6 +1,7 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { CappedCount, GridPageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { staff } from '../access.ts';
 import type { Context } from '../context.ts';
 import { DocumentFilter, DocumentOrder } from './document.inputs.ts';
 import { Document, DocumentConnection } from './document.type.ts';
@@ -23,7 +24,7 @@ export class DocumentResolver {
     nullable: true,
     description: 'One document; null when there is no such one, or the viewer may not know of it (документ).',
   })
-  @Access(employee())
+  @Access(staff)
   async document(
     @Arg('id', () => ID, { description: 'Identifier of the document.' }) id: string,
     @Ctx() { loaders, viewer }: Context,
@@ -35,7 +36,7 @@ export class DocumentResolver {
   @Query(() => DocumentConnection, {
     description: 'Registered documents, newest first unless ordered otherwise (документи).',
   })
-  @Access(employee())
+  @Access(staff)
   async documents(@Args(() => DocumentsArguments) page: DocumentsArguments, @Ctx() context: Context) {
     const { documentLists, loaders, viewer } = context;
     const found = await documentLists.list(page.filter ?? {}, page.orderBy, { ...pageWindow(page), viewer });
@@ -44,7 +45,7 @@ export class DocumentResolver {
   }
 
   @Query(() => CappedCount, { description: 'How many documents match, counted up to 10,000 (кількість документів).' })
-  @Access(employee())
+  @Access(staff)
   documentCount(
     @Arg('filter', () => DocumentFilter, { nullable: true, description: 'Which documents; all when absent.' })
     filter: DocumentFilter | null,

@@ -1,12 +1,13 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { staff } from '../access.ts';
 import { DocumentDirection, DocumentEventType, DocumentLinkKind, DocumentState } from './document-enums.type.ts';
 
 /** The registration and control card of a document, as stored; what is around it is added by resolvers. */
 @ObjectType({ description: 'A document with its registration and control card (документ, РКК).' })
 @Directive('@key(fields: "id")')
-@Access(employee())
+@Access(staff)
 export class Document {
   @Field(() => ID, { description: 'Identifier of the document.' })
   id!: string;
@@ -81,7 +82,7 @@ export class Document {
 
 /** A line of the history of a document. */
 @ObjectType({ description: 'What happened to a document, by whom (подія документа).' })
-@Access(employee())
+@Access(staff)
 export class DocumentEvent {
   @Field(() => ID, { description: 'Identifier of the event.' })
   id!: string;
@@ -104,7 +105,7 @@ export class DocumentEvent {
 
 /** A tie between a document and another record. */
 @ObjectType({ description: 'A tie of a document to another record (звʼязок документів).' })
-@Access(employee())
+@Access(staff)
 export class DocumentLink {
   @Field(() => ID, { description: 'Identifier of the tie.' })
   id!: string;
@@ -129,7 +130,7 @@ export const { Connection: DocumentEventConnection } = connectionOf(
 
 /** A change of a document, live. */
 @ObjectType({ description: 'A change of a document (зміна документа).' })
-@Access(employee())
+@Access(staff)
 export class DocumentChange {
   @Field(() => String, { description: 'Where to go on from: pass it as `after`.' })
   cursor!: string;
