@@ -14,6 +14,8 @@ import { DeadlineService } from './deadline/deadline.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
+import { EmployeeIdentityRepository } from './staff/employee-identity.repository.ts';
+import { EmployeeIdentityService } from './staff/employee-identity.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
 import { StaffRepository } from './staff/staff.repository.ts';
 import { StaffService } from './staff/staff.service.ts';
@@ -23,6 +25,7 @@ export interface Services {
   readonly clock: Clock;
   readonly feed: EventFeed;
   readonly staff: StaffService;
+  readonly identities: EmployeeIdentityService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
   readonly appeals: AppealService;
@@ -44,6 +47,7 @@ export interface Context extends Services {
 /** Wires the services of the process. */
 export function createServices({ db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock }): Services {
   const staff = new StaffService(new StaffRepository(db));
+  const identities = new EmployeeIdentityService(new EmployeeIdentityRepository(db));
   const journals = new JournalService(new JournalRepository(db));
   const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
   const repository = new AppealRepository(db);
@@ -51,7 +55,7 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
-  return { clock, feed, staff, journals, deadlines, appeals, appealLists, registrations };
+  return { clock, feed, staff, identities, journals, deadlines, appeals, appealLists, registrations };
 }
 
 /** Wires one operation. */

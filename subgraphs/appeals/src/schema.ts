@@ -13,6 +13,7 @@ import {
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { EmployeeIdentityResolver } from './staff/employee-identity.resolver.ts';
 import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
@@ -30,6 +31,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       JournalResolver,
       OrgUnitResolver,
       EmployeeResolver,
+      EmployeeIdentityResolver,
       PersonResolver,
     ],
     references: {
