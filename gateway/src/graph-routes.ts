@@ -4,6 +4,7 @@ import type { Viewer, ViewerSealer } from '@hromada/shared/viewer';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Graph } from './graph.ts';
 import { openOperation } from './operation-context.ts';
+import { PlatformUnavailableError } from './platform.ts';
 import type { Identify } from './viewer/identify.ts';
 import type { OriginCheck } from './viewer/origin.ts';
 
@@ -25,12 +26,14 @@ export function graphRoutes({ graph, identify, sealer, isOurs }: GraphRouteParts
     response.set('cache-control', 'no-store');
     if (!isOurs(request.headers)) return refuse(response, 403, 'FORBIDDEN_ORIGIN', 'This page may not ask the graph');
     try {
-      const { viewer } = await identify(request.headers);
+      const { viewer, touch } = await identify(request.headers);
+      touch();
       response.locals.viewer = viewer;
       response.set('x-request-id', viewer.requestId);
       next();
     } catch (error) {
       if (error instanceof UnauthenticatedError) return refuse(response, 401, error.code, error.message);
+      if (error instanceof PlatformUnavailableError) return refuse(response, 503, error.code, error.message);
       throw error;
     }
   });

@@ -1,16 +1,16 @@
+import { openDatabase } from '@hromada/drizzle/client';
 import type { Logger } from '@hromada/shared/logging';
-import { type Viewer, viewerSealer } from '@hromada/shared/viewer';
+import { viewerSealer } from '@hromada/shared/viewer';
 import type { GatewayEnvironment } from './environment.ts';
 import { type Graph, type GraphParts, startGraph } from './graph.ts';
 import { type GatewayServer, type GatewayServerParts, startHttpServer } from './http-server.ts';
-import { openOperation } from './operation-context.ts';
 import { readSupergraph } from './supergraph.ts';
-import { demoSignIn } from './viewer/demo-sign-in.ts';
-import { sessionTokens } from './viewer/session-token.ts';
+import { type AdmissionParts, openAdmission } from './viewer/admission.ts';
 
 /** Bounds and timing that only tests change. */
 export type GatewayTuning = Pick<GraphParts, 'subgraphLimits' | 'subscriptionSettings'> &
-  Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'>;
+  Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'> &
+  Pick<AdmissionParts, 'sessionTimes' | 'keyTimes'>;
 
 /** A running gateway; `graph` is open for tests that count streams. */
 export interface Gateway extends GatewayServer {
@@ -25,21 +25,14 @@ export async function startGateway(
 ): Promise<Gateway> {
   const sealer = viewerSealer(environment.internalKey);
   const supergraph = await readSupergraph(environment.supergraphFile, environment.subgraphUrls);
-  const graph = await startGraph({ supergraph, sealer, log, ...tuning });
-  const ask = async (query: string, variables: Record<string, unknown>, viewer: Viewer) => {
-    const { data, errors } = await graph.execute({ query, variables }, openOperation(viewer, sealer));
-    if (errors?.length) throw new Error(errors.map(({ message }) => message).join('; '));
-    return data;
-  };
+  const { subgraphLimits, subscriptionSettings, heartbeatMs, lameDuckMs, sessionTimes, keyTimes } = tuning;
+  const graph = await startGraph({ supergraph, sealer, log, subgraphLimits, subscriptionSettings });
+  const { db, close } = openDatabase(environment.databaseUrl);
   const { host, port, publicOrigins, consoleDist } = environment;
-  const signIn = environment.isDemoSignIn ? demoSignIn(ask) : null;
-  const tokens = sessionTokens(environment.sessionKey);
-  const { heartbeatMs, lameDuckMs } = tuning;
   const server = await startHttpServer({
     graph,
     sealer,
-    tokens,
-    signIn,
+    openAdmission: (address) => openAdmission({ environment, db, sealer, log, sessionTimes, keyTimes }, address),
     publicOrigins,
     consoleDist,
     host,
@@ -48,5 +41,16 @@ export async function startGateway(
     heartbeatMs,
     lameDuckMs,
   });
-  return Object.assign(server, { graph });
+  return {
+    url: server.url,
+    admission: server.admission,
+    graph,
+    get socketCount() {
+      return server.socketCount;
+    },
+    async stop() {
+      await server.stop();
+      await close();
+    },
+  };
 }

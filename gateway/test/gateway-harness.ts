@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import { cloneDatabase } from '@hromada/drizzle/testing';
 import { createLogger } from '@hromada/shared/logging';
+import { signInByFetch } from '@hromada/shared/testing/sign-in';
 import { type ExecutionResult, parse } from 'graphql';
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -12,7 +14,7 @@ import { aCommunity, type Community } from './community.ts';
 import { INTERNAL_KEY, type SubgraphServer } from './subgraph-server.ts';
 import { until } from './until.ts';
 
-/** Key of session and program tokens in tests. */
+/** The gateway's own key in tests. */
 export const SESSION_KEY = 'session-key-of-the-tests-0123456789';
 
 /** A gateway over a small community, everything on real sockets. */
@@ -24,13 +26,20 @@ export interface Town extends Community {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<ExecutionResult & { status: number; headers: Headers }>;
-  /** a program's token for a demonstration employee */
-  tokenOf(employeeId: string): Promise<string>;
+  /** connection of the database's owner */
+  readonly databaseUrl: string;
+  /** Cookie header of a browser in which the employee has just signed in */
+  signIn(employeeId: string): Promise<string>;
   /** a client on its own socket that never reconnects */
-  connect(connectionParams?: Record<string, unknown>, options?: Partial<ClientOptions>): Client;
+  connect(connectionParams?: Record<string, unknown>, options?: ConnectOptions): Client;
   /** every client goes; waits until their streams are released everywhere */
   disconnect(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** How a client connects: options of graphql-ws, and the cookie of the page it is on. */
+export interface ConnectOptions extends Partial<ClientOptions> {
+  readonly cookie?: string;
 }
 
 /** What a test may change of the town. */
@@ -43,6 +52,7 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
   const community = aCommunity();
   const subgraphs = [community.appeals, community.residents];
   await Promise.all(subgraphs.map((subgraph) => subgraph.start()));
+  const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, compose(subgraphs));
@@ -50,6 +60,8 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
     PORT: '0',
     HROMADA_INTERNAL_KEY: INTERNAL_KEY,
     HROMADA_SESSION_KEY: SESSION_KEY,
+    DATABASE_URL: database.url('gateway'),
+    HROMADA_EMBEDDED_ISSUER: 'on',
     HROMADA_DEMO_SIGN_IN: 'on',
     SUPERGRAPH_FILE: file,
     SUBGRAPH_URL_APPEALS: community.appeals.url,
@@ -65,6 +77,7 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
   return {
     ...community,
     gateway,
+    databaseUrl: database.url(),
     async ask(query, variables, headers) {
       const body = JSON.stringify({ query, variables });
       const response = await fetch(`${gateway.url}/graphql`, {
@@ -74,19 +87,16 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
       });
       return { ...((await response.json()) as ExecutionResult), status: response.status, headers: response.headers };
     },
-    async tokenOf(employeeId) {
-      const body = JSON.stringify({ employeeId });
-      const response = await fetch(`${gateway.url}/token`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      });
-      return ((await response.json()) as { token: string }).token;
-    },
-    connect(connectionParams, options) {
+    signIn: async (employeeId) => (await signInByFetch(gateway.url, employeeId)).cookie,
+    connect(connectionParams, { cookie, ...options } = {}) {
+      const headers = cookie === undefined ? {} : { cookie, origin: gateway.url };
       const client = createClient({
         url: `${gateway.url.replace('http', 'ws')}/graphql`,
-        webSocketImpl: WebSocket,
+        webSocketImpl: class extends WebSocket {
+          constructor(address: string, protocols?: string | string[]) {
+            super(address, protocols, { headers });
+          }
+        },
         connectionParams,
         retryAttempts: 0,
         ...options,
@@ -106,6 +116,7 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
       await gateway.stop();
       await Promise.all(subgraphs.map((subgraph) => subgraph.kill()));
       await rm(folder, { recursive: true, force: true });
+      await database.close();
     },
   };
 }

@@ -16,12 +16,12 @@ import type { Graph, GraphRequest } from '../graph.ts';
 import { graphError } from '../graph-error.ts';
 import { type OperationContext, openOperation } from '../operation-context.ts';
 import type { Identify, Identity } from '../viewer/identify.ts';
+import type { SignInWatch } from '../viewer/sign-in-watch.ts';
 import { findFaults, parseOperation } from './check-operation.ts';
 
 const SUBSCRIPTIONS_PER_SOCKET = 20;
 const INIT_WAIT_MS = 3_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** close code: the sign-in ran out; sign in and connect again */
+/** close code: the sign-in ran out, was ended, or means something else by now; connect again, perhaps after signing in */
 const SIGN_IN_ENDED = 4403;
 
 /** One client's connection. */
@@ -37,6 +37,7 @@ export interface SocketProtocolParts {
   readonly graph: Graph;
   readonly identify: Identify;
   readonly sealer: ViewerSealer;
+  readonly watch: SignInWatch;
 }
 
 type ConnectionInit = Record<string, unknown>;
@@ -49,7 +50,7 @@ interface SocketOperation {
 }
 
 /** graphql-transport-ws over the graph: sign-in at connection_init, then any operation. */
-export function createSocketProtocol({ graph, identify, sealer }: SocketProtocolParts): Server<Connection> {
+export function createSocketProtocol({ graph, identify, sealer, watch }: SocketProtocolParts): Server<Connection> {
   const { subscriptions, presentError } = graph;
   const present = (error: GraphQLError | GraphQLFormattedError) =>
     error instanceof GraphQLError ? presentError(error.toJSON(), error) : error;
@@ -58,13 +59,16 @@ export function createSocketProtocol({ graph, identify, sealer }: SocketProtocol
     connectionInitWaitTimeout: INIT_WAIT_MS,
 
     async onConnect({ extra, connectionParams = {} }) {
+      const { socket, request } = extra;
+      const again = () => identify(request.headers, connectionParams);
       try {
-        extra.identity = await identify(extra.request.headers, connectionParams);
+        extra.identity = await again();
       } catch (error) {
         if (error instanceof UnauthenticatedError) return false;
         throw error;
       }
-      closeAt(extra.identity.expiresAt, extra.socket);
+      const close = () => socket.close(SIGN_IN_ENDED, 'The sign-in ended');
+      socket.once('close', watch.add({ identity: extra.identity, again, close }));
       return true;
     },
 
@@ -112,6 +116,7 @@ export function createSocketProtocol({ graph, identify, sealer }: SocketProtocol
       const faults = findFaults(subscriptions.schema, document, operation, payload.variables ?? {});
       if (faults.length > 0) return [...faults];
     }
+    identity.touch();
     const viewer = { ...identity.viewer, requestId: randomUUID() };
     const contextValue: SocketOperation = { request: payload, context: openOperation(viewer, sealer), socket };
     return { schema: subscriptions.schema, document, operationName: payload.operationName, contextValue };
@@ -120,14 +125,4 @@ export function createSocketProtocol({ graph, identify, sealer }: SocketProtocol
 
 function operationOf(contextValue: unknown): SocketOperation {
   return contextValue as SocketOperation;
-}
-
-function closeAt(expiresAt: Date | null, socket: WebSocket): void {
-  if (!expiresAt) return;
-  const remainingMs = Math.max(0, expiresAt.getTime() - Date.now());
-  const timer = setTimeout(
-    () => socket.close(SIGN_IN_ENDED, 'The sign-in ran out'),
-    Math.min(remainingMs, LONGEST_TIMER_MS),
-  );
-  socket.once('close', () => clearTimeout(timer));
 }
