@@ -13,7 +13,7 @@ export default defineConfig(({ command }) => ({
     proxy: {
       '/graphql': { target: gateway, ws: true },
       '/session': { target: gateway },
-      '/token': { target: gateway },
+      '/oidc': { target: gateway },
     },
   },
   build: {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { roleOf, type SchemaName } from '@hromada/drizzle/migrate';
+import { z } from 'zod';
 import { withRole } from './database/database-url.ts';
 import type { Keys } from './database/keys.ts';
 import { inheritedEnvironment } from './environment.ts';
@@ -26,6 +27,21 @@ export const SUBGRAPHS: readonly SubgraphPlace[] = [
 /** Run what `npm run build` made, the sources as they are, or the sources with a reload at every change. */
 export type Flavour = 'built' | 'sources' | 'watched';
 
+/** How people sign in, as the gateway's variables have it; undefined leaves the gateway's default. */
+export interface SignInSettings {
+  /** JSON list of the city's identity providers */
+  readonly issuers?: string | undefined;
+  /** JSON list of programs that act for residents */
+  readonly residentApps?: string | undefined;
+  /** whether the gateway carries an identity provider; if not given, exactly when the city names none */
+  readonly embeddedIssuer?: boolean | undefined;
+  /** comma-separated origins at which browsers find the hromada */
+  readonly publicOrigin?: string | undefined;
+}
+
+/** The console's own server during `npm run dev`. */
+const VITE_ORIGIN = 'http://localhost:5173';
+
 /** What the programs of a hromada have to be told. */
 export interface StackSettings {
   readonly flavour: Flavour;
@@ -37,7 +53,9 @@ export interface StackSettings {
   readonly port: number;
   /** One loopback port per subgraph, in the order of SUBGRAPHS. */
   readonly subgraphPorts: readonly number[];
+  /** Anybody signs in as a demonstration person, without a password. */
   readonly demoSignIn: boolean;
+  readonly signIn: SignInSettings;
   readonly logLevel: string;
 }
 
@@ -99,14 +117,11 @@ export function subgraphEnvironment(
   { schema }: SubgraphPlace,
   settings: Pick<StackSettings, 'keys' | 'databaseUrl' | 'directDatabaseUrl' | 'logLevel'>,
 ): Record<string, string> {
-  const role = roleOf(schema);
-  const password = settings.keys.rolePasswords[schema];
   return {
     NODE_ENV: 'production',
     TZ: 'UTC',
     LOG_LEVEL: settings.logLevel,
-    DATABASE_URL: withRole(settings.databaseUrl, role, password),
-    DATABASE_URL_DIRECT: withRole(settings.directDatabaseUrl, role, password),
+    ...ownDatabase(schema, settings),
     HROMADA_INTERNAL_PUBLIC_KEY: settings.keys.internalPublic,
   };
 }
@@ -144,7 +159,8 @@ function gatewayProgram(settings: StackSettings): Program {
       PORT: String(settings.port),
       HROMADA_INTERNAL_KEY: settings.keys.internal,
       HROMADA_SESSION_KEY: settings.keys.session,
-      HROMADA_DEMO_SIGN_IN: settings.demoSignIn ? 'on' : 'off',
+      ...ownDatabase('gateway', settings),
+      ...signInVariables(settings),
       CONSOLE_DIST: path.join(PROJECT_ROOT, 'console', 'dist'),
       SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'supergraph.graphql'),
     },
@@ -152,8 +168,45 @@ function gatewayProgram(settings: StackSettings): Program {
   };
 }
 
+/** The database under the role of one of its schemas. */
+function ownDatabase(
+  schema: SchemaName,
+  { keys, databaseUrl, directDatabaseUrl }: Pick<StackSettings, 'keys' | 'databaseUrl' | 'directDatabaseUrl'>,
+): Record<'DATABASE_URL' | 'DATABASE_URL_DIRECT', string> {
+  const role = roleOf(schema);
+  const password = keys.rolePasswords[schema];
+  return {
+    DATABASE_URL: withRole(databaseUrl, role, password),
+    DATABASE_URL_DIRECT: withRole(directDatabaseUrl, role, password),
+  };
+}
+
+/** How people sign in: where the city has no provider of its own, at the one inside the gateway. */
+function signInVariables({ signIn, demoSignIn, flavour, port }: StackSettings): Record<string, string> {
+  const { issuers, residentApps, embeddedIssuer } = signIn;
+  // Vite serves the console at an address of its own and hands on the rest.
+  const watchedOrigin = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, VITE_ORIGIN].join(',');
+  const publicOrigin = signIn.publicOrigin ?? (flavour === 'watched' ? watchedOrigin : undefined);
+  return {
+    HROMADA_EMBEDDED_ISSUER: (embeddedIssuer ?? issuers === undefined) ? 'on' : 'off',
+    HROMADA_DEMO_SIGN_IN: demoSignIn ? 'on' : 'off',
+    ...(issuers !== undefined && { HROMADA_ISSUERS: issuers }),
+    ...(residentApps !== undefined && { HROMADA_RESIDENT_APPS: residentApps }),
+    ...(publicOrigin !== undefined && { PUBLIC_ORIGIN: publicOrigin }),
+  };
+}
+
 /** Where to knock from this machine: an address that means "all of them" is no place to go. */
 export function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Identity providers at which employees sign in, as a person would type them. */
+export function signInAddresses({ issuers, embeddedIssuer }: SignInSettings, publicUrl: string): string[] {
+  const ofCity = z
+    .array(z.looseObject({ url: z.string() }))
+    .safeParse(issuers === undefined ? [] : JSON.parse(issuers));
+  const addresses = (ofCity.data ?? []).map(({ url }) => url);
+  return (embeddedIssuer ?? issuers === undefined) ? [...addresses, `${publicUrl}/oidc`] : addresses;
 }

@@ -163,8 +163,9 @@ test('no process address but the subgraphs is ever called', async () => {
   const hosts = new Set<string>();
   const connect = net.Socket.prototype.connect;
   net.Socket.prototype.connect = function spied(this: net.Socket, ...args: never[]) {
-    const [first] = args.flat() as unknown[];
-    hosts.add(typeof first === 'object' && first !== null && 'host' in first ? String(first.host) : String(first));
+    const [first, second] = args.flat() as unknown[];
+    const isNamed = typeof first === 'object' && first !== null && 'host' in first;
+    hosts.add(String(isNamed ? first.host : (second ?? first)));
     return connect.apply(this, args as never);
   } as never;
   try {

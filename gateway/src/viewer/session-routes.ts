@@ -59,7 +59,7 @@ export function sessionRoutes(parts: SessionParts): Router {
       providers: signIn.providers,
       unknown: stranger === null ? null : await signIn.findUnknown(stranger),
       idleSeconds: found && idleSecondsOf(found.session),
-      expiresAt: found && found.session.expiresAt.toISOString(),
+      expiresAt: found?.session.expiresAt.toISOString() ?? null,
     });
   });
 
