@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HEAD, REGISTRAR } from '../../test/community.ts';
+import { REGISTRAR } from '../../test/community.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 
 let town: Town;
 beforeAll(async () => {
-  town = await aTown({ environment: { LOG_LEVEL: process.env.LL ?? 'silent' } });
+  town = await aTown();
 });
-afterAll(() => town?.stop());
+afterAll(() => town.stop());
 
 describe('a browser', () => {
   test('signs in, is known by its cookie, and signs out', async () => {
