@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { DemoSizeName } from '@hromada/shared/demo';
 import { z } from 'zod';
 import { badEnvironment } from './failure.ts';
-import type { SignInSettings } from './stack.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
 
 /** A demo hromada of some size, or none. */
 export type Demo = DemoSizeName | 'off';

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { roleOf, type SchemaName } from '@hromada/drizzle/migrate';
-import { z } from 'zod';
 import { withRole } from './database/database-url.ts';
 import type { Keys } from './database/keys.ts';
 import { inheritedEnvironment } from './environment.ts';
 import { notBuilt } from './failure.ts';
 import { PROJECT_ROOT } from './project.ts';
+import { type SignInSettings, signInVariables } from './sign-in-settings.ts';
 import type { Program } from './supervisor/program.ts';
 
 /** A subgraph as the standalone topology sees it: its folder, its schema in the database, and how to tell it is empty. */
@@ -26,21 +26,6 @@ export const SUBGRAPHS: readonly SubgraphPlace[] = [
 
 /** Run what `npm run build` made, the sources as they are, or the sources with a reload at every change. */
 export type Flavour = 'built' | 'sources' | 'watched';
-
-/** How people sign in, as the gateway's variables have it; undefined leaves the gateway's default. */
-export interface SignInSettings {
-  /** JSON list of the city's identity providers */
-  readonly issuers?: string | undefined;
-  /** JSON list of programs that act for residents */
-  readonly residentApps?: string | undefined;
-  /** whether the gateway carries an identity provider; if not given, exactly when the city names none */
-  readonly embeddedIssuer?: boolean | undefined;
-  /** comma-separated origins at which browsers find the hromada */
-  readonly publicOrigin?: string | undefined;
-}
-
-/** The console's own server during `npm run dev`. */
-const VITE_ORIGIN = 'http://localhost:5173';
 
 /** What the programs of a hromada have to be told. */
 export interface StackSettings {
@@ -160,7 +145,7 @@ function gatewayProgram(settings: StackSettings): Program {
       HROMADA_INTERNAL_KEY: settings.keys.internal,
       HROMADA_SESSION_KEY: settings.keys.session,
       ...ownDatabase('gateway', settings),
-      ...signInVariables(settings),
+      ...signInVariables({ ...settings, isWatched: settings.flavour === 'watched' }),
       CONSOLE_DIST: path.join(PROJECT_ROOT, 'console', 'dist'),
       SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'supergraph.graphql'),
     },
@@ -181,32 +166,8 @@ function ownDatabase(
   };
 }
 
-/** How people sign in: where the city has no provider of its own, at the one inside the gateway. */
-function signInVariables({ signIn, demoSignIn, flavour, port }: StackSettings): Record<string, string> {
-  const { issuers, residentApps, embeddedIssuer } = signIn;
-  // Vite serves the console at an address of its own and hands on the rest.
-  const watchedOrigin = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, VITE_ORIGIN].join(',');
-  const publicOrigin = signIn.publicOrigin ?? (flavour === 'watched' ? watchedOrigin : undefined);
-  return {
-    HROMADA_EMBEDDED_ISSUER: (embeddedIssuer ?? issuers === undefined) ? 'on' : 'off',
-    HROMADA_DEMO_SIGN_IN: demoSignIn ? 'on' : 'off',
-    ...(issuers !== undefined && { HROMADA_ISSUERS: issuers }),
-    ...(residentApps !== undefined && { HROMADA_RESIDENT_APPS: residentApps }),
-    ...(publicOrigin !== undefined && { PUBLIC_ORIGIN: publicOrigin }),
-  };
-}
-
 /** Where to knock from this machine: an address that means "all of them" is no place to go. */
 export function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-/** Identity providers at which employees sign in, as a person would type them. */
-export function signInAddresses({ issuers, embeddedIssuer }: SignInSettings, publicUrl: string): string[] {
-  const ofCity = z
-    .array(z.looseObject({ url: z.string() }))
-    .safeParse(issuers === undefined ? [] : JSON.parse(issuers));
-  const addresses = (ofCity.data ?? []).map(({ url }) => url);
-  return (embeddedIssuer ?? issuers === undefined) ? [...addresses, `${publicUrl}/oidc`] : addresses;
 }

@@ -11,16 +11,8 @@ import { asStartFailure } from './explain-failure.ts';
 import { diskFull } from './failure.ts';
 import { assertPortFree, findFreePort, findFreePorts } from './ports.ts';
 import { type Progress, silentProgress } from './progress.ts';
-import {
-  assertRunnable,
-  type Flavour,
-  reachable,
-  type SignInSettings,
-  type StackSettings,
-  SUBGRAPHS,
-  signInAddresses,
-  stackPrograms,
-} from './stack.ts';
+import { type SignInSettings, signInAddresses } from './sign-in-settings.ts';
+import { assertRunnable, type Flavour, reachable, type StackSettings, SUBGRAPHS, stackPrograms } from './stack.ts';
 import { stopLeftovers } from './supervisor/process-record.ts';
 import type { Program, ProgramEvent, ProgramState } from './supervisor/program.ts';
 import { type Supervisor, startSupervisor } from './supervisor/supervisor.ts';

@@ -37,7 +37,8 @@ export type SessionState =
   | SignedIn;
 
 type Known =
-  | { readonly status: 'loading' | 'failed' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed' }
   | { readonly status: 'known'; readonly session: Session; readonly ends: SessionEnds; readonly hasEnded: boolean };
 
 const DRAFT_OWNER = 'hromada.draft-owner';
