@@ -7,6 +7,7 @@ import { createLogger } from '@hromada/shared/logging';
 import { signInByFetch } from '@hromada/shared/testing/sign-in';
 import { type ExecutionResult, parse } from 'graphql';
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
+import postgres from 'postgres';
 import WebSocket from 'ws';
 import { readEnvironment } from '../src/environment.ts';
 import { type Gateway, type GatewayTuning, startGateway } from '../src/start-gateway.ts';
@@ -26,8 +27,8 @@ export interface Town extends Community {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<ExecutionResult & { status: number; headers: Headers }>;
-  /** connection of the database's owner */
-  readonly databaseUrl: string;
+  /** the gateway's database, as its owner */
+  readonly sql: postgres.Sql;
   /** Cookie header of a browser in which the employee has just signed in */
   signIn(employeeId: string): Promise<string>;
   /** a client on its own socket that never reconnects */
@@ -53,6 +54,7 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
   const subgraphs = [community.appeals, community.residents];
   await Promise.all(subgraphs.map((subgraph) => subgraph.start()));
   const database = await cloneDatabase();
+  const sql = postgres(database.url(), { max: 2, onnotice: () => undefined });
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, compose(subgraphs));
@@ -77,7 +79,7 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
   return {
     ...community,
     gateway,
-    databaseUrl: database.url(),
+    sql,
     async ask(query, variables, headers) {
       const body = JSON.stringify({ query, variables });
       const response = await fetch(`${gateway.url}/graphql`, {
@@ -116,6 +118,7 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
       await gateway.stop();
       await Promise.all(subgraphs.map((subgraph) => subgraph.kill()));
       await rm(folder, { recursive: true, force: true });
+      await sql.end();
       await database.close();
     },
   };
