@@ -21,7 +21,7 @@ const APPEALS = `${LINK}
   }
   type EmployeeIdentity @inaccessible { employee: Employee!  roles: [String!]!  unitIds: [ID!]!  isDisabled: Boolean! }
   type ApiClientIdentity @inaccessible {
-    id: ID!  name: String!  scopes: [String!]!  isDisabled: Boolean!  keys: [String!]!
+    id: ID!  name: String!  scopes: [String!]!  isDisabled: Boolean!  keys: [String!]!  redirectUris: [String!]!
   }
   type Mutation {
     registerAppeal(subject: String!, personId: ID!): Appeal!

@@ -18,6 +18,7 @@ export interface RegisteredClient {
   readonly scopes: readonly string[];
   isDisabled: boolean;
   keys: string[];
+  readonly redirectUris: readonly string[];
 }
 
 /** What the appeals subgraph of the community knows of who may sign in: tests change it as an administrator would. */

@@ -8,7 +8,6 @@ export const ROLE_NAMES: Readonly<Record<string, MessageDescriptor>> = {
   executor: msg`виконавець`,
   'service-officer': msg`адміністратор послуг`,
   'council-secretary': msg`секретар ради`,
-  secretary: msg`секретар ради`,
   analyst: msg`аналітик`,
   administrator: msg`адміністратор системи`,
   'data-protection-officer': msg`відповідальний за захист персональних даних`,

@@ -37,8 +37,8 @@ export const residentAppsVariable = z
   .transform((list): readonly ResidentApp[] => list);
 
 /** The app as the directory of programs names it. */
-export function asKnownClient({ clientId, name, scopes }: ResidentApp): KnownClient {
-  return { id: clientId, name, scopes, isDisabled: false, keys: [] };
+export function asKnownClient({ clientId, name, scopes, redirectUris }: ResidentApp): KnownClient {
+  return { id: clientId, name, scopes, isDisabled: false, keys: [], redirectUris };
 }
 
 /** Clients that the configuration names: the console, and programs of residents. */
@@ -68,19 +68,25 @@ function appMetadata({ clientId, name, redirectUris }: ResidentApp): ClientMetad
   };
 }
 
-/** Programs that the council registered: they act for themselves and prove it by a key, never by a secret. */
+/**
+ * Programs that the council registered: they prove who they are by a key, never by a secret. One with an address to
+ * come back to may also act for residents who allow it.
+ */
 export function registeredClient(directory: Directory): (clientId: string) => Promise<AdapterPayload | undefined> {
   return async (clientId) => {
     const known = await directory.findClient(clientId);
     if (!known || known.isDisabled || known.keys.length === 0) return undefined;
+    const actsForResidents = known.redirectUris.length > 0;
     return {
       client_id: known.id,
       client_name: known.name,
       token_endpoint_auth_method: 'private_key_jwt',
       jwks: { keys: known.keys.map((key) => ({ ...key })) as never },
-      redirect_uris: [],
-      grant_types: ['client_credentials'],
-      response_types: [],
+      redirect_uris: [...known.redirectUris],
+      grant_types: actsForResidents
+        ? ['client_credentials', 'authorization_code', 'refresh_token']
+        : ['client_credentials'],
+      response_types: actsForResidents ? ['code'] : [],
     };
   };
 }

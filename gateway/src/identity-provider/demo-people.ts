@@ -16,7 +16,15 @@ const SHOWN = 12;
 const RESIDENTS_ASKED = 20;
 
 /** The demonstration is told by these roles, in the order an appeal meets them. */
-const ROLES = ['registrar', 'head', 'secretary', 'council-secretary', 'service-officer', 'analyst', 'administrator'];
+const ROLES = [
+  'registrar',
+  'head',
+  'council-secretary',
+  'service-officer',
+  'analyst',
+  'administrator',
+  'data-protection-officer',
+];
 
 const EMPLOYEES = `query DemoEmployees {
   employees(first: 100) { edges { node { id name position unit { name } roles } } }

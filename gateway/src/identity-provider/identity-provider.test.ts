@@ -34,6 +34,7 @@ beforeAll(async () => {
     scopes: ['statistics:read', 'votes:read'],
     isDisabled: false,
     keys: [key.text],
+    redirectUris: [],
   });
 });
 afterAll(() => town.stop());
@@ -198,7 +199,13 @@ describe('its keys', () => {
     const turning = await aTown({ tuning: { keyTimes } });
     const client = new ProviderClient(turning.gateway.url);
     const ownKey = await aProgramKey();
-    const registration = { name: 'Програма', scopes: ['votes:read'], isDisabled: false, keys: [ownKey.text] };
+    const registration = {
+      name: 'Програма',
+      scopes: ['votes:read'],
+      isDisabled: false,
+      keys: [ownKey.text],
+      redirectUris: [],
+    };
     turning.staff.clients.set('program', { id: 'program', ...registration });
     const [first] = await client.keyIds();
     const statuses = new Set<number>();

@@ -24,6 +24,8 @@ export interface KnownClient {
   readonly isDisabled: boolean;
   /** public JWKs, every one valid now */
   readonly keys: readonly Readonly<Record<string, unknown>>[];
+  /** where it takes residents back to who allowed it something; none for a program that acts for itself alone */
+  readonly redirectUris: readonly string[];
 }
 
 /** A resident as sign-in knows them. */
@@ -90,6 +92,7 @@ const clientIdentityShape = z.object({
       scopes: z.array(z.string()),
       isDisabled: z.boolean(),
       keys: z.array(jwk),
+      redirectUris: z.array(z.string()),
     })
     .nullable(),
 });
@@ -108,7 +111,7 @@ const EMPLOYEE = `query EmployeeOf($provider: String!, $subject: String!) {
   }
 }`;
 const CLIENT =
-  'query ClientOf($clientId: ID!) { apiClientIdentity(clientId: $clientId) { id name scopes isDisabled keys } }';
+  'query ClientOf($clientId: ID!) { apiClientIdentity(clientId: $clientId) { id name scopes isDisabled keys redirectUris } }';
 const RESIDENT = `query ResidentOf($provider: String!, $subject: String!) {
   residentIdentity(provider: $provider, subject: $subject) { personId name assurance }
 }`;

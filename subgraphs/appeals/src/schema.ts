@@ -1,5 +1,7 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { colleague } from './access.ts';
+import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
 import { AppealFieldsResolver } from './appeal/appeal-fields.resolver.ts';
@@ -13,7 +15,7 @@ import {
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
-import { EmployeeIdentityResolver } from './staff/employee-identity.resolver.ts';
+import { IdentityResolver } from './staff/identity.resolver.ts';
 import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
@@ -31,12 +33,15 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       JournalResolver,
       OrgUnitResolver,
       EmployeeResolver,
-      EmployeeIdentityResolver,
+      IdentityResolver,
+      ApiClientIdentityResolver,
       PersonResolver,
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
-      Employee: ({ id }, { loaders }: Context) => loaders.employees.load(id),
+      // who may not know colleagues gets the same null for one that exists and one that does not
+      Employee: ({ id }, { loaders, viewer }: Context) =>
+        colleague.allows(viewer) ? loaders.employees.load(id) : null,
       OrgUnit: ({ id }, { loaders }: Context) => loaders.units.load(id),
       Person: ({ id }) => ({ id }),
     },
