@@ -138,6 +138,6 @@ function followStream<Event>(stream: PlatformStream<Event>, client: Client, { se
     isLeft = true;
     clearTimeout(retry);
     leave();
-    void client.dispose();
+    Promise.resolve(client.dispose()).catch(() => {}); // a connection that was still being made
   };
 }

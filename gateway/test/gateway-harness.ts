@@ -21,6 +21,8 @@ export const SESSION_KEY = 'session-key-of-the-tests-0123456789';
 /** A gateway over a small community, everything on real sockets. */
 export interface Town extends Community {
   readonly gateway: Gateway;
+  /** starts one more gateway over the same subgraphs and the same database; stopped with the town */
+  another(): Promise<Gateway>;
   /** POST /graphql */
   ask(
     query: string,
@@ -74,12 +76,21 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
     lameDuckMs: 0,
     ...tuning,
   });
+  const others: Gateway[] = [];
   const clients: Client[] = [];
 
   return {
     ...community,
     gateway,
     sql,
+    async another() {
+      const other = await startGateway({ ...settings, port: 0 }, createLogger('other', 'silent'), {
+        lameDuckMs: 0,
+        ...tuning,
+      });
+      others.push(other);
+      return other;
+    },
     async ask(query, variables, headers) {
       const body = JSON.stringify({ query, variables });
       const response = await fetch(`${gateway.url}/graphql`, {
@@ -115,7 +126,7 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
     },
     async stop() {
       for (const client of clients) client.terminate();
-      await gateway.stop();
+      await Promise.all([gateway, ...others].map((each) => each.stop()));
       await Promise.all(subgraphs.map((subgraph) => subgraph.kill()));
       await rm(folder, { recursive: true, force: true });
       await sql.end();

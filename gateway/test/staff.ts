@@ -27,8 +27,8 @@ export class Staff {
   /** invitation code → whom it invites */
   readonly invitations = new Map<string, string>();
   readonly disabled = new Set<string>();
-  /** answers nothing while set, as a subgraph that is away */
-  isAway = false;
+  /** tells of no change while set */
+  isMute = false;
   readonly #members: readonly StaffMember[];
   /** provider and subject → employee */
   readonly #bindings = new Map<string, string>();
@@ -65,7 +65,6 @@ export class Staff {
 
   identityOf(viewer: Viewer, binding: string) {
     assertPlatform(viewer);
-    if (this.isAway) throw new Error('The staff directory is away');
     const id = this.#bindings.get(binding);
     if (!id) return null;
     const employee = this.#member(id);
@@ -88,6 +87,7 @@ export class Staff {
 
   follow(viewer: Viewer, after: string | null) {
     assertPlatform(viewer);
+    if (this.isMute) throw new GraphQLError('No changes are told');
     return this.#log.follow(after, ({ cursor, appealId: id }) => {
       const isClient = this.clients.has(id);
       return { identityChanged: { cursor, employeeId: isClient ? null : id, clientId: isClient ? id : null } };
