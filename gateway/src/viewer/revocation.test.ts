@@ -89,7 +89,7 @@ describe('a session that runs out', () => {
   });
 
   test('for idleness closes its sockets, and goes on for as long as there are signs of life', async () => {
-    const idleMs = 2_000;
+    const idleMs = 3_000;
     const brief = await aTown({ tuning: { sessionTimes: { idleMs, absoluteMs: 60_000 } } });
     const cookie = await brief.signIn(HEAD);
     const seen = await anOpenStream(cookie, brief);
