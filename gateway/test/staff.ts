@@ -48,6 +48,13 @@ export class Staff {
     this.#bindings.set(`${provider} ${subject}`, employeeId);
   }
 
+  /** Takes a binding back. */
+  forget(provider: string, subject: string): void {
+    const id = this.#bindings.get(`${provider} ${subject}`);
+    this.#bindings.delete(`${provider} ${subject}`);
+    if (id) this.announce(id);
+  }
+
   /** Tells whoever follows that something about somebody is different now. */
   announce(id: string): void {
     this.#log.append(id);
