@@ -2,7 +2,7 @@ import type { Database } from '@hromada/drizzle/client';
 import type { Logger } from '@hromada/shared/logging';
 import { Router } from 'express';
 import type { JWK, JWTVerifyGetKey } from 'jose';
-import type { Provider } from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { type AtRest, deriveKey } from '../at-rest.ts';
 import type { OwnOrigins } from '../own-origins.ts';
 import type { Platform } from '../platform.ts';
@@ -53,12 +53,11 @@ const LABEL = 'Обліковий запис громади';
 const PRUNE_MS = 600_000;
 
 /**
- * An OpenID Connect provider for development, tests and small cities. The library is loaded here alone: where the
- * city has an issuer of its own, it is never read.
+ * An OpenID Connect provider for development, tests and small cities. Imported on demand alone: where the city has an
+ * issuer of its own, neither this nor its library is loaded.
  */
 export async function startIdentityProvider(parts: IdentityProviderParts): Promise<IdentityProvider> {
   const { db, atRest, origins, directory, apps, log } = parts;
-  const { Provider: ProviderClass } = await import('oidc-provider');
   const url = `${origins.primary}/oidc`;
   const clientSecret = deriveKey(parts.sessionKey, 'console client').toString('base64url');
   const accounts = new Accounts(new AccountRepository(db), directory);
@@ -70,7 +69,7 @@ export async function startIdentityProvider(parts: IdentityProviderParts): Promi
 
   // The library reads its keys once: other keys are another provider over the same memory.
   const renew = (keys: readonly JWK[]): void => {
-    const next = new ProviderClass(
+    const next = new Provider(
       url,
       providerConfiguration({
         keys,

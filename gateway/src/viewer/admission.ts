@@ -5,7 +5,7 @@ import { Router } from 'express';
 import { atRest, deriveKey } from '../at-rest.ts';
 import type { GatewayEnvironment } from '../environment.ts';
 import { asKnownClient } from '../identity-provider/clients.ts';
-import { type IdentityProvider, startIdentityProvider } from '../identity-provider/identity-provider.ts';
+import type { IdentityProvider, IdentityProviderParts } from '../identity-provider/identity-provider.ts';
 import { KEY_TIMES, type KeyTimes } from '../identity-provider/signing-keys.ts';
 import type { OwnOrigins } from '../own-origins.ts';
 import { createPlatform } from '../platform.ts';
@@ -62,7 +62,7 @@ export async function openAdmission(parts: AdmissionParts, address: GatewayAddre
   const repository = new SessionRepository(db);
   const sessions = new Sessions({ repository, times: parts.sessionTimes ?? SESSION_TIMES, log });
   const identityProvider = environment.isEmbeddedIssuer
-    ? await startIdentityProvider({
+    ? await loadIdentityProvider({
         db,
         sessionKey: environment.sessionKey,
         atRest: sealed,
@@ -116,4 +116,10 @@ export async function openAdmission(parts: AdmissionParts, address: GatewayAddre
       await stopRevocation();
     },
   };
+}
+
+/** Where the city has an issuer of its own, the library of ours is never loaded. */
+async function loadIdentityProvider(parts: IdentityProviderParts): Promise<IdentityProvider> {
+  const { startIdentityProvider } = await import('../identity-provider/identity-provider.ts');
+  return startIdentityProvider(parts);
 }
