@@ -66,7 +66,21 @@ export default {
       severity: 'error',
       comment: 'The gateway knows subgraphs by name only; tests may compose their schemas.',
       from: { path: '^gateway/src/', pathNot: TEST_CODE },
-      to: { path: `(${ANY_SUBGRAPH}|^(console|drizzle)/)` },
+      to: { path: `(${ANY_SUBGRAPH}|^console/)` },
+    },
+    {
+      name: 'gateway-only-own-tables',
+      severity: 'error',
+      comment: 'The gateway keeps sign-ins and nothing else; a subgraph is asked through its own door.',
+      from: { path: '^gateway/' },
+      to: { path: '^drizzle/tables/', pathNot: '^drizzle/tables/(gateway|columns)[.]ts$' },
+    },
+    {
+      name: 'gateway-sql-in-repositories',
+      severity: 'error',
+      comment: 'All SQL of a concept in one file; the connection is opened where the gateway is wired.',
+      from: { path: '^gateway/', pathNot: ['[.]repository[.]ts$', '^gateway/src/start-gateway[.]ts$', TEST_CODE] },
+      to: { path: '(^drizzle/|node_modules/(drizzle-orm|postgres)/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'console-knows-no-server',

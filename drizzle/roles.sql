@@ -1,4 +1,4 @@
--- One login role per subgraph, allowed into its own schema only: the boundary PostgreSQL itself enforces.
+-- One login role per owner (the subgraphs and the gateway), allowed into its own schema only: the boundary PostgreSQL itself enforces.
 -- Run by src/migrate.ts after every migration; safe to run again.
 revoke all on schema public from public;
 grant usage on schema public to public;
@@ -7,7 +7,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['residents', 'appeals', 'e_democracy', 'services'] loop
+  foreach name in array array['residents', 'appeals', 'e_democracy', 'services', 'gateway'] loop
     continue when to_regnamespace(name) is null;
     execute format('revoke all on schema %I from public', name);
     execute format('grant usage on schema %I to %I', name, 'hromada_' || name);

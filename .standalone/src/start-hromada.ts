@@ -12,6 +12,7 @@ import { asStartFailure } from './explain-failure.ts';
 import { diskFull } from './failure.ts';
 import { assertPortFree, findFreePort, findFreePorts } from './ports.ts';
 import { type Progress, silentProgress } from './progress.ts';
+import { type SignInSettings, signInAddresses } from './sign-in-settings.ts';
 import { assertRunnable, type Flavour, reachable, type StackSettings, SUBGRAPHS, stackPrograms } from './stack.ts';
 import { stopLeftovers } from './supervisor/process-record.ts';
 import type { Program, ProgramEvent, ProgramState } from './supervisor/program.ts';
@@ -28,6 +29,8 @@ export interface HromadaOptions {
   readonly demo?: DemoSizeName | 'off';
   /** Demo employees sign in without a password; if not given, exactly when the hromada in the database is a demo. */
   readonly demoSignIn?: boolean;
+  /** Identity providers of the city and where browsers find the hromada. */
+  readonly signIn?: SignInSettings;
   /** Instead of the random secret of the data folder; 32 characters or more. */
   readonly secret?: string;
   /** A PostgreSQL of one's own instead of the embedded one, as its owner. */
@@ -55,6 +58,12 @@ export interface HromadaOptions {
 export interface Hromada {
   /** The gateway: console at `/`, graph at `/graphql`. */
   readonly url: string;
+  /** Where people find it in a browser. */
+  readonly publicUrl: string;
+  /** Identity providers at which employees sign in. */
+  readonly signInAt: readonly string[];
+  /** Whether anybody may sign in as a demonstration employee. */
+  readonly isDemoSignIn: boolean;
   /** The database for its owner. Holds a password: for tests and tools, not for logs. */
   readonly ownerUrl: string;
   readonly logs: string;
@@ -158,6 +167,7 @@ async function settingsOf(
     port: options.port ?? (await findFreePort()),
     subgraphPorts: await findFreePorts(SUBGRAPHS.length),
     demoSignIn: options.demoSignIn ?? false,
+    signIn: options.signIn ?? {},
     logLevel: options.logLevel ?? 'info',
     gatewaySettings: options.gatewaySettings ?? gatewaySettings(),
   };
@@ -186,8 +196,13 @@ function hromada(parts: {
   stop(): Promise<void>;
 }): Hromada {
   const { server } = parts.database;
+  const { port, host, demoSignIn, signIn } = parts.settings;
+  const publicUrl = signIn.publicOrigin?.split(',')[0]?.trim() ?? `http://localhost:${port}`;
   return {
-    url: `http://${reachable(parts.settings.host)}:${parts.settings.port}`,
+    url: `http://${reachable(host)}:${port}`,
+    publicUrl,
+    signInAt: signInAddresses(signIn, publicUrl),
+    isDemoSignIn: demoSignIn,
     ownerUrl: parts.database.direct.url,
     logs: parts.folder.logs,
     get processes() {

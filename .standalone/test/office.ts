@@ -72,7 +72,7 @@ async function signIn(
     if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
       complaints.push(message.text());
   });
-  await page.goto(`${url}${at}`);
+  await page.goto(`${url}/session/sign-in?${new URLSearchParams({ provider: 'embedded', returnTo: at })}`);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('navigation').first().waitFor();
   return { page, context, offsite, complaints };

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aTown, type Town } from './gateway-harness.ts';
 
 let town: Town;
+let cookie: string;
 beforeAll(async () => {
   town = await aTown({ environment: { HROMADA_RATE_ANONYMOUS_REQUESTS_PER_MINUTE: '100000' } });
+  cookie = await town.signIn('registrar');
 });
 afterAll(() => town.stop());
 
-/** Reads of simple requests are refused to foreign pages: a program names itself by this header, and by its token. */
+/** Reads of simple requests are refused to foreign pages: a program names itself by this header, and the session says who asks. */
 const fetchFn: typeof fetch = async (input, init) => {
-  const authorization = `Bearer ${await town.tokenOf('registrar')}`;
-  return fetch(input, { ...init, headers: { ...init?.headers, authorization, 'apollo-require-preflight': '1' } });
+  return fetch(input, { ...init, headers: { ...init?.headers, cookie, 'apollo-require-preflight': '1' } });
 };
 
 const audits = serverAudits({ url: () => `${town.gateway.url}/graphql`, fetchFn });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'operations-'));
   file = await list('console.json', LISTED, LIVE);
   town = await aTown({ environment: { HROMADA_CONSOLE_OPERATIONS: file } });
-  cookie = await sessionIn(town);
+  cookie = await town.signIn('registrar');
 });
 afterAll(async () => {
   await town.stop();
@@ -35,15 +35,6 @@ async function list(name: string, ...texts: readonly string[]): Promise<string> 
   const path = join(folder, name);
   await writeFile(path, JSON.stringify({ format: 'hromada-persisted-operations', version: 1, operations }));
   return path;
-}
-
-async function sessionIn({ gateway }: Town): Promise<string> {
-  const response = await fetch(`${gateway.url}/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ employeeId: 'registrar' }),
-  });
-  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
 async function send(body: Record<string, unknown>, headers: Record<string, string>) {
@@ -149,8 +140,8 @@ describe('a session of the console', () => {
 
 describe('not held to the list', () => {
   test('is a program with a token of its own', async () => {
-    const authorization = `Bearer ${await town.tokenOf('registrar')}`;
-    expect(await send({ query: FREE }, { authorization })).toMatchObject({ status: 200, who: EMPLOYEE });
+    const authorization = `Bearer ${await town.programToken({ id: 'portal' })}`;
+    expect(await send({ query: FREE }, { authorization })).toMatchObject({ status: 200, who: 'client portal   uk' });
   });
 
   test('is whoever shows nothing', async () => {
@@ -159,7 +150,7 @@ describe('not held to the list', () => {
 
   test('is a session where development has said so', async () => {
     const free = await aTown({ environment: { HROMADA_CONSOLE_OPERATIONS: file, HROMADA_FREE_OPERATIONS: 'on' } });
-    const answer = await free.ask(FREE, {}, { cookie: await sessionIn(free) });
+    const answer = await free.ask(FREE, {}, { cookie: await free.signIn('registrar') });
     expect([answer.status, answer.data?.whoAsks]).toEqual([200, EMPLOYEE]);
     await free.stop();
   });

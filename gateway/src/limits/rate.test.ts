@@ -38,8 +38,8 @@ describe('who asks too often', () => {
   });
 
   test('is told so over a socket, and counted together with HTTP', async () => {
-    const headers = { authorization: `Bearer ${await town.tokenOf('head')}` };
-    const socket = town.connect({ token: await town.tokenOf('head') });
+    const headers = { cookie: await town.signIn('head') };
+    const socket = town.connect(undefined, headers);
     const refusals = [];
     for (let asked = 0; asked < 20; asked++) {
       expect((await town.ask('{ whoAsks }', {}, headers)).status).toBe(200);
@@ -52,11 +52,21 @@ describe('who asks too often', () => {
   });
 });
 
+describe('a registered program', () => {
+  test('has the budget that it was registered with', async () => {
+    const authorization = `Bearer ${await town.programToken({ requestsPerMinute: 3, costPerMinute: 1_000 })}`;
+    const statuses = [];
+    for (let asked = 0; asked < 4; asked++)
+      statuses.push((await town.ask('{ whoAsks }', {}, { authorization })).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+});
+
 describe('who asks for too much', () => {
   const DEAR = '{ appeals(first: 200) { applicant { streets(first: 200) } } }';
 
   test('pays by cost: a subgraph is not asked when nothing is left, and a cheap question still is', async () => {
-    const headers = { authorization: `Bearer ${await town.tokenOf('registrar')}` };
+    const headers = { cookie: await town.signIn('registrar') };
     expect((await town.ask(DEAR, {}, headers)).status).toBe(200);
     const before = town.appeals.seen.length;
     const { status, errors, headers: answered } = await town.ask(DEAR, {}, headers);
@@ -66,7 +76,7 @@ describe('who asks for too much', () => {
   });
 
   test('pays for a subscription too', async () => {
-    const socket = town.connect({ token: await town.tokenOf('registrar') });
+    const socket = town.connect(undefined, { cookie: await town.signIn('registrar') });
     const seen = watch(
       socket,
       'subscription { appealChanged { appeal { applicant { streets(first: 200) neighbour { streets(first: 200) } } } } }',
