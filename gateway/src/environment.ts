@@ -1,6 +1,7 @@
 import { parseEnvironment } from '@hromada/shared/environment';
 import { z } from 'zod';
 import { type ResidentApp, residentAppsVariable } from './identity-provider/clients.ts';
+import { type LimitSettings, readLimitSettings } from './limits/limit-settings.ts';
 import { isLoopback } from './own-origins.ts';
 import { type Issuer, issuersVariable } from './viewer/issuer.ts';
 
@@ -26,6 +27,12 @@ const gatewayEnvironment = {
   /** `on` lets anybody sign in at the embedded provider as a demonstration person; never in production */
   HROMADA_DEMO_SIGN_IN: z.enum(['on', 'off']).default('off'),
   SUPERGRAPH_FILE: z.string().min(1),
+  /** the public contract; without it nothing is served at /public/graphql */
+  PUBLIC_SUPERGRAPH_FILE: z.string().default(''),
+  /** comma-separated lists of the console's operations, one per build; a session may send nothing else */
+  HROMADA_CONSOLE_OPERATIONS: z.string().default(''),
+  /** `on` lets a session send any operation all the same: for development and tests, never in production */
+  HROMADA_FREE_OPERATIONS: z.enum(['on', 'off']).default('off'),
   /** folder of the built console; without it the gateway serves the graph only */
   CONSOLE_DIST: z.string().min(1).optional(),
   /** comma-separated origins at which browsers find the gateway, the chief one first; without it this machine alone */
@@ -55,6 +62,11 @@ export interface GatewayEnvironment {
   readonly residentApps: readonly ResidentApp[];
   readonly isDemoSignIn: boolean;
   readonly supergraphFile: string;
+  readonly publicSupergraphFile: string | null;
+  /** lists of the console's operations; empty = sessions may send anything */
+  readonly consoleOperations: readonly string[];
+  readonly isFreeOperations: boolean;
+  readonly limits: LimitSettings;
   readonly consoleDist: string | null;
   readonly publicOrigins: readonly string[];
   readonly logLevel: string;
@@ -85,6 +97,10 @@ export function readEnvironment(
     residentApps: parsed.HROMADA_RESIDENT_APPS,
     isDemoSignIn: parsed.HROMADA_DEMO_SIGN_IN === 'on',
     supergraphFile: parsed.SUPERGRAPH_FILE,
+    publicSupergraphFile: parsed.PUBLIC_SUPERGRAPH_FILE || null,
+    consoleOperations: listed(parsed.HROMADA_CONSOLE_OPERATIONS),
+    isFreeOperations: parsed.HROMADA_FREE_OPERATIONS === 'on',
+    limits: readLimitSettings(source),
     consoleDist: parsed.CONSOLE_DIST ?? null,
     publicOrigins: parsed.PUBLIC_ORIGIN,
     logLevel: parsed.LOG_LEVEL,
@@ -102,6 +118,13 @@ export function silenceApolloTelemetry(): void {
 
 function subgraphName(variable: string): string {
   return variable.slice(SUBGRAPH_URL.length).toLowerCase().replaceAll('_', '-');
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** Sign-in over plain http would hand the cookie to anybody on the way. */

@@ -19,6 +19,8 @@ export interface RegisteredClient {
   isDisabled: boolean;
   keys: string[];
   readonly redirectUris: readonly string[];
+  readonly requestsPerMinute: number;
+  readonly costPerMinute: number;
 }
 
 /** What the appeals subgraph of the community knows of who may sign in: tests change it as an administrator would. */
@@ -42,6 +44,16 @@ export class Staff {
   /** Readers of the changes now. */
   get followerCount(): number {
     return this.#log.readerCount;
+  }
+
+  /** Registers a program; a test names only what it is about. */
+  register(id: string, given: Partial<RegisteredClient> = {}): RegisteredClient {
+    const registered = {
+      ...{ id, name: 'Програма', scopes: ['votes:read'], isDisabled: false, keys: [], redirectUris: [] },
+      ...{ requestsPerMinute: 600, costPerMinute: 300_000, ...given },
+    };
+    this.clients.set(id, registered);
+    return registered;
   }
 
   bind(provider: string, subject: string, employeeId: string): void {

@@ -38,7 +38,7 @@ export const residentAppsVariable = z
 
 /** The app as the directory of programs names it. */
 export function asKnownClient({ clientId, name, scopes, redirectUris }: ResidentApp): KnownClient {
-  return { id: clientId, name, scopes, isDisabled: false, keys: [], redirectUris };
+  return { id: clientId, name, scopes, isDisabled: false, keys: [], redirectUris, budget: null };
 }
 
 /** Clients that the configuration names: the console, and programs of residents. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { RateBudget } from '../limits/rate-budget.ts';
 import type { Platform } from '../platform.ts';
 import { TimedCache } from '../timed-cache.ts';
 
@@ -26,6 +27,8 @@ export interface KnownClient {
   readonly keys: readonly Readonly<Record<string, unknown>>[];
   /** where it takes residents back to who allowed it something; none for a program that acts for itself alone */
   readonly redirectUris: readonly string[];
+  /** what it may use up in a minute; null: what programs may by default */
+  readonly budget: RateBudget | null;
 }
 
 /** A resident as sign-in knows them. */
@@ -61,6 +64,8 @@ export interface Directory {
   findResident(subject: Subject): Promise<KnownResident | null>;
   /** binds the subject to the employee who was invited; problems name what is wrong with the code */
   redeemInvitation(code: string, subject: Subject): Promise<readonly InvitationProblem[]>;
+  /** the budget a program was registered with, from memory; null when it has none or has not been asked about yet */
+  budgetOf(clientId: string | null): RateBudget | null;
   forget(change: IdentityChange): void;
   forgetAll(): void;
 }
@@ -93,6 +98,8 @@ const clientIdentityShape = z.object({
       isDisabled: z.boolean(),
       keys: z.array(jwk),
       redirectUris: z.array(z.string()),
+      requestsPerMinute: z.number(),
+      costPerMinute: z.number(),
     })
     .nullable(),
 });
@@ -110,8 +117,11 @@ const EMPLOYEE = `query EmployeeOf($provider: String!, $subject: String!) {
     employee { id name position unit { id name } } roles unitIds isDisabled
   }
 }`;
-const CLIENT =
-  'query ClientOf($clientId: ID!) { apiClientIdentity(clientId: $clientId) { id name scopes isDisabled keys redirectUris } }';
+const CLIENT = `query ClientOf($clientId: ID!) {
+  apiClientIdentity(clientId: $clientId) {
+    id name scopes isDisabled keys redirectUris requestsPerMinute costPerMinute
+  }
+}`;
 const RESIDENT = `query ResidentOf($provider: String!, $subject: String!) {
   residentIdentity(provider: $provider, subject: $subject) { personId name assurance }
 }`;
@@ -125,6 +135,8 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
   const employees = new TimedCache<KnownEmployee | null>(times);
   const clients = new TimedCache<KnownClient | null>(times);
   const residents = new TimedCache<KnownResident | null>(times);
+  /** of registered programs only, so there are as many as the council registered */
+  const budgets = new Map<string, RateBudget>();
   const configured = new Map(apps.map((app) => [app.id, app]));
 
   return {
@@ -146,10 +158,21 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
       if (app) return app;
       return clients.get(clientId, async () => {
         const variables = { clientId };
-        return (await platform.ask({ subgraph: 'appeals', query: CLIENT, variables, shape: clientIdentityShape }))
-          .apiClientIdentity;
+        const answer = await platform.ask({
+          subgraph: 'appeals',
+          query: CLIENT,
+          variables,
+          shape: clientIdentityShape,
+        });
+        if (!answer.apiClientIdentity) return null;
+        const { requestsPerMinute, costPerMinute, ...known } = answer.apiClientIdentity;
+        const budget = { requestsPerMinute, costPerMinute };
+        budgets.set(clientId, budget);
+        return { ...known, budget };
       });
     },
+
+    budgetOf: (clientId) => (clientId === null ? null : (budgets.get(clientId) ?? null)),
 
     findResident: ({ provider, subject }) =>
       residents.get(`${provider} ${subject}`, async () => {

@@ -7,6 +7,7 @@ import type { GatewayEnvironment } from '../environment.ts';
 import { asKnownClient } from '../identity-provider/clients.ts';
 import type { IdentityProvider, IdentityProviderParts } from '../identity-provider/identity-provider.ts';
 import { KEY_TIMES, type KeyTimes } from '../identity-provider/signing-keys.ts';
+import type { RegisteredBudget } from '../limits/rate-budget.ts';
 import type { OwnOrigins } from '../own-origins.ts';
 import { createPlatform } from '../platform.ts';
 import { accessTokens, remoteKeys, type TokenIssuer } from './access-token.ts';
@@ -23,7 +24,7 @@ import { SignInAttemptRepository } from './sign-in-attempt.repository.ts';
 import { SignInWatch } from './sign-in-watch.ts';
 
 /** What letting people in stands on. */
-export interface AdmissionParts {
+export interface EntranceParts {
   readonly environment: GatewayEnvironment;
   readonly db: Database;
   readonly sealer: ViewerSealer;
@@ -41,8 +42,10 @@ export interface GatewayAddress {
 }
 
 /** Everything about who is asking: signing in and out, sessions, tokens, and their end. */
-export interface Admission {
+export interface Entrance {
   readonly identify: Identify;
+  /** the budget a program was registered with; null when it has none of its own */
+  readonly budgetOf: RegisteredBudget;
   /** closes sockets when their sign-in ends */
   readonly watch: SignInWatch;
   /** below /session and, with the embedded identity provider, /oidc */
@@ -52,8 +55,8 @@ export interface Admission {
   stop(): Promise<void>;
 }
 
-/** Wires admission at an address. */
-export async function openAdmission(parts: AdmissionParts, address: GatewayAddress): Promise<Admission> {
+/** Wires the entrance at an address. */
+export async function openEntrance(parts: EntranceParts, address: GatewayAddress): Promise<Entrance> {
   const { environment, db, sealer, log } = parts;
   const { origins, isOurs } = address;
   const sealed = atRest(deriveKey(environment.sessionKey, 'at rest'));
@@ -106,6 +109,7 @@ export async function openAdmission(parts: AdmissionParts, address: GatewayAddre
 
   return {
     identify,
+    budgetOf: ({ clientId }) => directory.budgetOf(clientId),
     watch,
     routes,
     identityProvider,
