@@ -56,7 +56,7 @@ test('the process turns to its subgraphs and to nobody else, telemetry on in the
   });
   try {
     const url = () => /"url":"(http:[^"]+)"/.exec(output)?.[1];
-    await until(`ready: ${output}`, () => url() !== undefined, 25_000);
+    await until(`ready: ${output}`, () => url() !== undefined, 60_000);
     for (const query of ['{ whoAsks person(id: "1") { fullName } }', '{ defect }', '{ nothing }']) {
       for (const endpoint of ['/graphql', '/public/graphql']) {
         await fetch(url() + endpoint, {
@@ -80,4 +80,4 @@ test('the process turns to its subgraphs and to nobody else, telemetry on in the
     await rm(folder, { recursive: true });
     await database.close();
   }
-});
+}, 90_000);
