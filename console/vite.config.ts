@@ -19,9 +19,9 @@ export default defineConfig(({ command }) => ({
     proxy: {
       '/graphql': { target: gateway, ws: true },
       '/session': { target: gateway },
+      '/oidc': { target: gateway },
       '/public': { target: gateway, ws: true },
       '/schema': { target: gateway },
-      '/oidc': { target: gateway },
     },
   },
   build: {

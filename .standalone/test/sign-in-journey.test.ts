@@ -17,7 +17,7 @@ let office: Office;
 let sql: Sql;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice('village', {}); // sessions may send what the console lists, and nothing else
   sql = postgres(office.hromada.ownerUrl, { max: 1, onnotice: () => undefined });
 });
 

@@ -12,9 +12,10 @@ import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { routeUpgrades } from './subscriptions/upgrade-routes.ts';
-import { type OpenSockets, openSockets } from './subscriptions/ws-server.ts';
-import type { Admission, GatewayAddress } from './viewer/admission.ts';
+import { openSockets } from './subscriptions/ws-server.ts';
+import type { Entrance, GatewayAddress } from './viewer/entrance.ts';
 import { originCheck } from './viewer/origin.ts';
+import { SignInWatch } from './viewer/sign-in-watch.ts';
 
 const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
@@ -28,7 +29,7 @@ export interface GatewayServerParts {
   readonly publicGraph: Graph | null;
   readonly doors: Doors;
   /** opened once the address is known: identity providers are told where to send browsers back */
-  openAdmission(address: GatewayAddress): Promise<Admission>;
+  openEntrance(address: GatewayAddress): Promise<Entrance>;
   readonly publicOrigins: readonly string[];
   /** folder of the built console, or null */
   readonly consoleDist: string | null;
@@ -45,7 +46,7 @@ export interface GatewayServerParts {
 /** The running public server. */
 export interface GatewayServer {
   readonly url: string;
-  readonly admission: Admission;
+  readonly entrance: Entrance;
   /** open WebSockets */
   readonly socketCount: number;
   /** not ready → no new connections → pending answers → sockets 1001 → subgraph connections */
@@ -54,7 +55,7 @@ export interface GatewayServer {
 
 /** Serves the graph, signing in, health and the console at one address. */
 export async function startHttpServer(parts: GatewayServerParts): Promise<GatewayServer> {
-  const { graph, publicGraph, doors, sealer, log, lameDuckMs = 500 } = parts;
+  const { graph, publicGraph, doors, sealer, log, heartbeatMs, lameDuckMs = 500 } = parts;
   let answer: http.RequestListener = refuseYet;
   const server = http.createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, (request, response) =>
     answer(request, response),
@@ -65,11 +66,25 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   const { port } = server.address() as AddressInfo;
   const origins = ownOrigins(parts.publicOrigins, port);
   const isOurs = originCheck(origins.all);
-  const admission = await parts.openAdmission({ origins, ownUrl: ownUrl(parts.host, port), isOurs });
-  const { identify, watch } = admission;
-  const { heartbeatMs } = parts;
+  const entrance = await parts.openEntrance({ origins, ownUrl: ownUrl(parts.host, port), isOurs });
+  const { identify, watch } = entrance;
   const sockets = openSockets({ ...doors.staff, graph, identify, watch, sealer, isOurs, log, heartbeatMs });
-  const publicSockets = openPublicSockets(parts, admission);
+  const publicSockets =
+    publicGraph &&
+    openSockets({
+      ...doors.public,
+      graph: publicGraph,
+      identify: async (headers, claims) => ({
+        viewer: publicViewer(headers, claims?.language),
+        expiresAt: null,
+        touch: () => undefined,
+      }),
+      watch: new SignInWatch(),
+      sealer,
+      isOurs: () => true,
+      log,
+      heartbeatMs,
+    });
   const upgrades = new Map([['/graphql', sockets.upgrade]]);
   if (publicSockets) upgrades.set(PUBLIC_PATH, publicSockets.upgrade);
   routeUpgrades(server, upgrades, log);
@@ -91,7 +106,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   app.use(graphRoutes({ ...doors.staff, graph, identify, sealer, isOurs }));
   if (publicGraph) app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
   app.use(schemaRoutes(graph.subscriptions.schema, publicGraph?.subscriptions.schema ?? null));
-  app.use(admission.routes);
+  app.use(entrance.routes);
   await addConsole(app, parts);
   addFaults(app, log);
   answer = app;
@@ -99,7 +114,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   let stopping: Promise<void> | null = null;
   return {
     url: `http://${parts.host}:${port}`,
-    admission,
+    entrance,
     get socketCount() {
       return sockets.socketCount + (publicSockets?.socketCount ?? 0);
     },
@@ -110,34 +125,12 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
         sockets.close();
         publicSockets?.close();
         await drain(server);
-        await admission.stop();
+        await entrance.stop();
         await Promise.all([graph.stop(), publicGraph?.stop()]);
       })();
       return stopping;
     },
   };
-}
-
-/** Anybody may listen to what is public, from any page and without a name. */
-function openPublicSockets(
-  { publicGraph, doors, sealer, log, heartbeatMs }: GatewayServerParts,
-  { watch }: Admission,
-): OpenSockets | null {
-  if (!publicGraph) return null;
-  return openSockets({
-    ...doors.public,
-    graph: publicGraph,
-    identify: async (headers, claims) => ({
-      viewer: publicViewer(headers, claims?.language),
-      expiresAt: null,
-      touch: () => undefined,
-    }),
-    watch,
-    sealer,
-    isOurs: () => true,
-    log,
-    heartbeatMs,
-  });
 }
 
 /** Between listening and being ready there is nothing to tell. */

@@ -11,16 +11,15 @@ import {
   persistedOperations,
   readPersistedOperations,
 } from './limits/persisted-operations.ts';
-import { clientBudgets } from './limits/rate-budget.ts';
 import { startPublicGraph } from './public-graph.ts';
 import { readSupergraph } from './supergraph.ts';
-import { type AdmissionParts, openAdmission } from './viewer/admission.ts';
+import { type Entrance, type EntranceParts, openEntrance } from './viewer/entrance.ts';
 
 /** Bounds and timing that only tests change. */
 export type GatewayTuning = Pick<GraphParts, 'subgraphLimits' | 'subscriptionSettings'> &
   Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'> &
-  Pick<DoorParts, 'now'> &
-  Pick<AdmissionParts, 'sessionTimes' | 'keyTimes'>;
+  Pick<EntranceParts, 'sessionTimes' | 'keyTimes'> &
+  Pick<DoorParts, 'now'>;
 
 /** A running gateway; `graph` is open for tests that count streams. */
 export interface Gateway extends GatewayServer {
@@ -35,15 +34,16 @@ export async function startGateway(
 ): Promise<Gateway> {
   const sealer = viewerSealer(environment.internalKey);
   const supergraph = await readSupergraph(environment.supergraphFile, environment.subgraphUrls);
-  const { subgraphLimits, subscriptionSettings, heartbeatMs, lameDuckMs, sessionTimes, keyTimes, now } = tuning;
   const { limits } = environment;
-  const budgets = clientBudgets();
+  let entrance: Entrance | undefined;
   const doors = openDoors({
     settings: limits,
     operations: await operationsOf(environment, log),
-    registeredBudget: budgets.of,
-    now,
+    registeredBudget: (viewer) => entrance?.budgetOf(viewer) ?? null,
+    now: tuning.now,
   });
+  const { db, close } = openDatabase(environment.databaseUrl);
+  const { heartbeatMs, lameDuckMs, sessionTimes, keyTimes, ...bounds } = tuning;
   const graph = await startGraph({
     supergraph,
     sealer,
@@ -51,25 +51,16 @@ export async function startGateway(
     limits: limits.operation,
     limiter: doors.staff.limiter,
     plugins: [legacyStatusPlugin()],
-    subgraphLimits,
-    subscriptionSettings,
+    ...bounds,
   });
-  const publicGraph = await startPublicGraph(environment, {
-    sealer,
-    log,
-    limiter: doors.public.limiter,
-    subgraphLimits,
-    subscriptionSettings,
-  });
-  const { db, close } = openDatabase(environment.databaseUrl);
+  const publicGraph = await startPublicGraph(environment, { sealer, log, limiter: doors.public.limiter, ...bounds });
   const { host, port, publicOrigins, consoleDist } = environment;
   const server = await startHttpServer({
     graph,
     publicGraph,
     doors,
     sealer,
-    openAdmission: (address) =>
-      openAdmission({ environment, db, sealer, budgets, log, sessionTimes, keyTimes }, address),
+    openEntrance: (address) => openEntrance({ environment, db, sealer, log, sessionTimes, keyTimes }, address),
     publicOrigins,
     consoleDist,
     host,
@@ -78,9 +69,10 @@ export async function startGateway(
     heartbeatMs,
     lameDuckMs,
   });
+  entrance = server.entrance;
   return {
     url: server.url,
-    admission: server.admission,
+    entrance: server.entrance,
     graph,
     get socketCount() {
       return server.socketCount;

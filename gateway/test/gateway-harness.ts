@@ -12,9 +12,7 @@ import WebSocket from 'ws';
 import { readEnvironment } from '../src/environment.ts';
 import { type Gateway, type GatewayTuning, startGateway } from '../src/start-gateway.ts';
 import { aCommunity, type Community } from './community.ts';
-import { aProgramKey, ProviderClient } from './embedded-flow.ts';
 import { showOnly } from './public-supergraph.ts';
-import type { RegisteredClient } from './staff.ts';
 import { INTERNAL_KEY, type SubgraphServer } from './subgraph-server.ts';
 import { until } from './until.ts';
 
@@ -43,8 +41,6 @@ export interface Town extends Community {
   readonly sql: postgres.Sql;
   /** Cookie header of a browser in which the employee has just signed in */
   signIn(employeeId: string): Promise<string>;
-  /** registers a program and answers a token of its own, with the scope `votes:read` */
-  programToken(given?: Partial<RegisteredClient>): Promise<string>;
   /** a client on its own socket that never reconnects */
   connect(connectionParams?: Record<string, unknown>, options?: ConnectOptions): Client;
   /** every client goes; waits until their streams are released everywhere */
@@ -119,22 +115,6 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
       return { ...((await response.json()) as ExecutionResult), status: response.status, headers: response.headers };
     },
     signIn: async (employeeId) => (await signInByFetch(gateway.url, employeeId)).cookie,
-    async programToken(given = {}) {
-      const key = await aProgramKey();
-      const client = {
-        id: `program-${community.staff.clients.size}`,
-        name: 'Портал',
-        scopes: ['votes:read'],
-        isDisabled: false,
-        keys: [key.text],
-        redirectUris: [],
-        ...given,
-      };
-      community.staff.clients.set(client.id, client);
-      const { access_token } = await new ProviderClient(gateway.url).clientToken(client.id, key, 'votes:read');
-      if (!access_token) throw new Error('The program got no token');
-      return access_token;
-    },
     connect(connectionParams, { cookie, ...options } = {}) {
       const headers = cookie === undefined ? {} : { cookie, origin: gateway.url };
       const client = createClient({

@@ -28,13 +28,10 @@ beforeAll(async () => {
   });
   provider = new ProviderClient(town.gateway.url);
   key = await aProgramKey();
-  town.staff.clients.set(PROGRAM, {
-    id: PROGRAM,
+  town.staff.register(PROGRAM, {
     name: 'Портал статистики',
     scopes: ['statistics:read', 'votes:read'],
-    isDisabled: false,
     keys: [key.text],
-    redirectUris: [],
   });
 });
 afterAll(() => town.stop());
@@ -199,14 +196,7 @@ describe('its keys', () => {
     const turning = await aTown({ tuning: { keyTimes } });
     const client = new ProviderClient(turning.gateway.url);
     const ownKey = await aProgramKey();
-    const registration = {
-      name: 'Програма',
-      scopes: ['votes:read'],
-      isDisabled: false,
-      keys: [ownKey.text],
-      redirectUris: [],
-    };
-    turning.staff.clients.set('program', { id: 'program', ...registration });
+    turning.staff.register('program', { keys: [ownKey.text] });
     const [first] = await client.keyIds();
     const statuses = new Set<number>();
     const signedBy = new Set<unknown>();
@@ -218,7 +208,7 @@ describe('its keys', () => {
     };
     await work();
     await until('two keys are published', async () => {
-      await turning.gateway.admission.identityProvider?.keys.rotate(); // refused while the last one is quite new
+      await turning.gateway.entrance.identityProvider?.keys.rotate(); // refused while the last one is quite new
       return (await client.keyIds()).length === 2;
     });
     expect(signedBy).toEqual(new Set([first])); // announced, and not yet in use

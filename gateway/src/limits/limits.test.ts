@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REGISTRAR } from '../../test/community.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { until } from '../../test/until.ts';
 import { watch } from '../../test/watch.ts';
@@ -27,7 +28,7 @@ let cookie: string;
 beforeAll(async () => {
   // Nobody is to run out of requests here: that is another test.
   town = await aTown({ environment: { HROMADA_RATE_ANONYMOUS_REQUESTS_PER_MINUTE: '100000' } });
-  cookie = await town.signIn('registrar');
+  cookie = await town.signIn(REGISTRAR);
   await town.ask('{ whoAsks }');
 });
 afterAll(() => town.stop());

@@ -13,22 +13,6 @@ export interface RateBudget {
  */
 export type RegisteredBudget = (viewer: Viewer) => RateBudget | null;
 
-/** Budgets of registered clients, as sign-in last heard of them. */
-export interface ClientBudgets {
-  readonly of: RegisteredBudget;
-  /** @param budget null: the registration says none, the budget of a client in general holds */
-  note(clientId: string, budget: RateBudget | null): void;
-}
-
-/** Remembers what sign-in hears of clients; there are no more of them than the council registers. */
-export function clientBudgets(): ClientBudgets {
-  const budgets = new Map<string, RateBudget | null>();
-  return {
-    of: ({ kind, clientId }) => (kind === 'client' && clientId !== null ? (budgets.get(clientId) ?? null) : null),
-    note: (clientId, budget) => void budgets.set(clientId, budget),
-  };
-}
-
 /** Budgets by kind of actor. */
 export interface RateBudgets {
   /** one IP address, or one IPv6 network of 64 bits */

@@ -41,10 +41,10 @@ export interface SocketProtocolParts {
   readonly graph: Graph;
   readonly identify: Identify;
   readonly sealer: ViewerSealer;
+  readonly watch: SignInWatch;
   readonly admission: Admission;
   readonly limiter: RateLimiter;
   readonly addressOf: ClientAddress;
-  readonly watch: SignInWatch;
 }
 
 type ConnectionInit = Record<string, unknown>;
@@ -58,7 +58,7 @@ interface SocketOperation {
 
 /** graphql-transport-ws over the graph: sign-in at connection_init, then any operation. */
 export function createSocketProtocol(parts: SocketProtocolParts): Server<Connection> {
-  const { graph, identify, watch, sealer, admission, limiter, addressOf } = parts;
+  const { graph, identify, sealer, watch, admission, limiter, addressOf } = parts;
   const { subscriptions, presentError } = graph;
   const present = (error: GraphQLError | GraphQLFormattedError) =>
     error instanceof GraphQLError ? presentError(error.toJSON(), error) : error;

@@ -9,7 +9,6 @@ import { StandInIssuer } from '../../test/stand-in-issuer.ts';
 import { INTERNAL_KEY } from '../../test/subgraph-server.ts';
 
 const PROGRAM = 'city-portal';
-const REGISTRATION = { name: 'Портал', scopes: ['votes:read'], isDisabled: false, keys: [], redirectUris: [] };
 
 let issuer: StandInIssuer;
 let town: Town;
@@ -17,7 +16,7 @@ beforeAll(async () => {
   issuer = await StandInIssuer.start();
   const city = { name: 'city', label: 'Місто', url: issuer.url, clientId: 'hromada', for: ['clients'] };
   town = await aTown({ environment: { HROMADA_ISSUERS: JSON.stringify([city]) } });
-  town.staff.clients.set(PROGRAM, { id: PROGRAM, ...REGISTRATION });
+  town.staff.register(PROGRAM);
 });
 afterAll(async () => {
   await town.stop();
@@ -38,7 +37,7 @@ function tamper(token: string, change: object): string {
 async function tokenOfAnotherTown(): Promise<string> {
   const other = await aTown();
   const key = await aProgramKey();
-  other.staff.clients.set(PROGRAM, { id: PROGRAM, ...REGISTRATION, keys: [key.text] });
+  other.staff.register(PROGRAM, { keys: [key.text] });
   const { access_token: token = '' } = await new ProviderClient(other.gateway.url).clientToken(
     PROGRAM,
     key,

@@ -23,12 +23,12 @@ export interface KnownClient {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly isDisabled: boolean;
-  /** what it may use up in a minute; null: what programs may in general */
-  readonly budget: RateBudget | null;
   /** public JWKs, every one valid now */
   readonly keys: readonly Readonly<Record<string, unknown>>[];
   /** where it takes residents back to who allowed it something; none for a program that acts for itself alone */
   readonly redirectUris: readonly string[];
+  /** what it may use up in a minute; null: what programs may by default */
+  readonly budget: RateBudget | null;
 }
 
 /** A resident as sign-in knows them. */
@@ -64,6 +64,8 @@ export interface Directory {
   findResident(subject: Subject): Promise<KnownResident | null>;
   /** binds the subject to the employee who was invited; problems name what is wrong with the code */
   redeemInvitation(code: string, subject: Subject): Promise<readonly InvitationProblem[]>;
+  /** the budget a program was registered with, from memory; null when it has none or has not been asked about yet */
+  budgetOf(clientId: string | null): RateBudget | null;
   forget(change: IdentityChange): void;
   forgetAll(): void;
 }
@@ -99,10 +101,6 @@ const clientIdentityShape = z.object({
       requestsPerMinute: z.number(),
       costPerMinute: z.number(),
     })
-    .transform(({ requestsPerMinute, costPerMinute, ...client }) => ({
-      ...client,
-      budget: { requestsPerMinute, costPerMinute },
-    }))
     .nullable(),
 });
 const residentIdentityShape = z.object({
@@ -119,8 +117,11 @@ const EMPLOYEE = `query EmployeeOf($provider: String!, $subject: String!) {
     employee { id name position unit { id name } } roles unitIds isDisabled
   }
 }`;
-const CLIENT =
-  'query ClientOf($clientId: ID!) { apiClientIdentity(clientId: $clientId) { id name scopes isDisabled keys redirectUris requestsPerMinute costPerMinute } }';
+const CLIENT = `query ClientOf($clientId: ID!) {
+  apiClientIdentity(clientId: $clientId) {
+    id name scopes isDisabled keys redirectUris requestsPerMinute costPerMinute
+  }
+}`;
 const RESIDENT = `query ResidentOf($provider: String!, $subject: String!) {
   residentIdentity(provider: $provider, subject: $subject) { personId name assurance }
 }`;
@@ -134,6 +135,8 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
   const employees = new TimedCache<KnownEmployee | null>(times);
   const clients = new TimedCache<KnownClient | null>(times);
   const residents = new TimedCache<KnownResident | null>(times);
+  /** of registered programs only, so there are as many as the council registered */
+  const budgets = new Map<string, RateBudget>();
   const configured = new Map(apps.map((app) => [app.id, app]));
 
   return {
@@ -155,10 +158,21 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
       if (app) return app;
       return clients.get(clientId, async () => {
         const variables = { clientId };
-        return (await platform.ask({ subgraph: 'appeals', query: CLIENT, variables, shape: clientIdentityShape }))
-          .apiClientIdentity;
+        const answer = await platform.ask({
+          subgraph: 'appeals',
+          query: CLIENT,
+          variables,
+          shape: clientIdentityShape,
+        });
+        if (!answer.apiClientIdentity) return null;
+        const { requestsPerMinute, costPerMinute, ...known } = answer.apiClientIdentity;
+        const budget = { requestsPerMinute, costPerMinute };
+        budgets.set(clientId, budget);
+        return { ...known, budget };
       });
     },
+
+    budgetOf: (clientId) => (clientId === null ? null : (budgets.get(clientId) ?? null)),
 
     findResident: ({ provider, subject }) =>
       residents.get(`${provider} ${subject}`, async () => {

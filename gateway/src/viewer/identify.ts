@@ -3,7 +3,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { UnauthenticatedError } from '@hromada/shared/errors';
 import type { Logger } from '@hromada/shared/logging';
 import { anonymousViewer, type Viewer } from '@hromada/shared/viewer';
-import type { ClientBudgets } from '../limits/rate-budget.ts';
 import type { OwnOrigins } from '../own-origins.ts';
 import type { AccessTokens } from './access-token.ts';
 import type { Directory } from './directory.ts';
@@ -34,7 +33,6 @@ export interface IdentifyParts {
   readonly tokens: AccessTokens;
   readonly sessions: Sessions;
   readonly directory: Directory;
-  readonly budgets: ClientBudgets;
   readonly origins: OwnOrigins;
   readonly log: Logger;
 }
@@ -48,7 +46,7 @@ const NO_TOUCH = (): void => undefined;
  * Nothing else that a client sends can name a viewer.
  */
 export function createIdentify(parts: IdentifyParts): Identify {
-  const { tokens, sessions, directory, budgets, origins, log } = parts;
+  const { tokens, sessions, directory, origins, log } = parts;
 
   /** @throws {UnauthenticatedError} when a program's token does not hold */
   return async (headers, claims = {}) => {
@@ -93,7 +91,6 @@ export function createIdentify(parts: IdentifyParts): Identify {
     const { issuer, subject, clientId, expiresAt } = grant;
     const client = await directory.findClient(clientId);
     if (!client || client.isDisabled) throw new UnauthenticatedError('The token does not hold');
-    budgets.note(clientId, client.budget);
     const scopes = grant.scopes.filter((scope) => client.scopes.includes(scope));
     const viewer = { ...anonymousViewer(asking.requestId, asking.language), clientId, scopes };
     if (subject === clientId) {

@@ -7,7 +7,7 @@ import type { GatewayEnvironment } from '../environment.ts';
 import { asKnownClient } from '../identity-provider/clients.ts';
 import type { IdentityProvider, IdentityProviderParts } from '../identity-provider/identity-provider.ts';
 import { KEY_TIMES, type KeyTimes } from '../identity-provider/signing-keys.ts';
-import type { ClientBudgets } from '../limits/rate-budget.ts';
+import type { RegisteredBudget } from '../limits/rate-budget.ts';
 import type { OwnOrigins } from '../own-origins.ts';
 import { createPlatform } from '../platform.ts';
 import { accessTokens, remoteKeys, type TokenIssuer } from './access-token.ts';
@@ -24,12 +24,10 @@ import { SignInAttemptRepository } from './sign-in-attempt.repository.ts';
 import { SignInWatch } from './sign-in-watch.ts';
 
 /** What letting people in stands on. */
-export interface AdmissionParts {
+export interface EntranceParts {
   readonly environment: GatewayEnvironment;
   readonly db: Database;
   readonly sealer: ViewerSealer;
-  /** is told what registered clients may use up */
-  readonly budgets: ClientBudgets;
   readonly log: Logger;
   readonly sessionTimes?: SessionTimes;
   readonly keyTimes?: KeyTimes;
@@ -44,8 +42,10 @@ export interface GatewayAddress {
 }
 
 /** Everything about who is asking: signing in and out, sessions, tokens, and their end. */
-export interface Admission {
+export interface Entrance {
   readonly identify: Identify;
+  /** the budget a program was registered with; null when it has none of its own */
+  readonly budgetOf: RegisteredBudget;
   /** closes sockets when their sign-in ends */
   readonly watch: SignInWatch;
   /** below /session and, with the embedded identity provider, /oidc */
@@ -55,9 +55,9 @@ export interface Admission {
   stop(): Promise<void>;
 }
 
-/** Wires admission at an address. */
-export async function openAdmission(parts: AdmissionParts, address: GatewayAddress): Promise<Admission> {
-  const { environment, db, sealer, budgets, log } = parts;
+/** Wires the entrance at an address. */
+export async function openEntrance(parts: EntranceParts, address: GatewayAddress): Promise<Entrance> {
+  const { environment, db, sealer, log } = parts;
   const { origins, isOurs } = address;
   const sealed = atRest(deriveKey(environment.sessionKey, 'at rest'));
   const platform = createPlatform({ urls: environment.subgraphUrls, sealer, log });
@@ -92,7 +92,7 @@ export async function openAdmission(parts: AdmissionParts, address: GatewayAddre
     log,
   });
   const ofPrograms = issuers.filter(({ issuer }) => issuer.speaksFor.some((whom) => whom !== 'employees'));
-  const identify = createIdentify({ tokens: accessTokens(ofPrograms), sessions, directory, budgets, origins, log });
+  const identify = createIdentify({ tokens: accessTokens(ofPrograms), sessions, directory, origins, log });
   const watch = new SignInWatch();
   const stopRevocation = startRevocation({
     platform,
@@ -109,6 +109,7 @@ export async function openAdmission(parts: AdmissionParts, address: GatewayAddre
 
   return {
     identify,
+    budgetOf: ({ clientId }) => directory.budgetOf(clientId),
     watch,
     routes,
     identityProvider,
