@@ -19,7 +19,7 @@ export interface WorldSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   /** what resolvers see of a viewer's operation; a new one for each */
-  contextOf(viewer: Viewer): object;
+  contextOf(viewer: Viewer): object & { readonly viewer: Viewer };
 }
 
 /** The four real subgraphs on one database with two units, two residents and a record of each kind for both. */
@@ -62,7 +62,7 @@ export async function startWorld(): Promise<World> {
   const feedOf = (schema: 'appeals' | 'services') => startEventFeed({ url: database.url(schema), schema, log });
   const feeds = { appeals: await feedOf('appeals'), services: await feedOf('services') };
   const appeals = createServices({ db: opened.appeals.db, feed: feeds.appeals, clock });
-  const contexts: Readonly<Record<string, (viewer: Viewer) => object>> = {
+  const contexts: Readonly<Record<string, WorldSubgraph['contextOf']>> = {
     residents: createResidentsContext({ db: opened.residents.db, clock, log }),
     appeals: (viewer) => createContext(appeals, viewer),
     services: createServicesContext({ db: opened.services.db, feed: feeds.services, clock }),
