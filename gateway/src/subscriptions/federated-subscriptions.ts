@@ -147,8 +147,12 @@ export class FederatedSubscriptions {
 }
 
 /** Equal for subscriptions that must bring equal events: everything of the viewer that may change an answer is in it. */
-function streamKey({ document, operationName, variables }: Parameters<CompleteEvent>[2], viewer: Viewer): string {
-  const rights = [viewer.kind, viewer.subject, [...viewer.roles].sort(), [...viewer.unitIds].sort(), viewer.language];
+export function streamKey(
+  { document, operationName, variables }: Parameters<CompleteEvent>[2],
+  viewer: Viewer,
+): string {
+  const { kind, subject, roles, unitIds, scopes, clientId, language } = viewer;
+  const rights = [kind, subject, [...roles].sort(), [...unitIds].sort(), [...scopes].sort(), clientId, language];
   const identity = [print(document), operationName ?? null, sorted(variables), rights];
   return createHash('sha256').update(JSON.stringify(identity)).digest('base64');
 }
