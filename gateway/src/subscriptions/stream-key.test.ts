@@ -4,7 +4,11 @@ import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { streamKey } from './federated-subscriptions.ts';
 
-const operation = { document: parse('subscription { appealChanged { cursor } }'), variables: {} };
+const operation = {
+  document: parse('subscription { appealChanged { cursor } }'),
+  variables: {},
+  operationName: undefined,
+};
 const someone = aResident({ scopes: ['appeals:read', 'services:read'], roles: ['a', 'b'], unitIds: ['u', 'v'] });
 
 describe('two subscribers share a stream', () => {
