@@ -30,6 +30,7 @@ export const RECORDS = {
   otherApplication: demoId('service-application', 1),
   address: demoId('address', 0),
   convocation: demoId('convocation', 0),
+  sitting: demoId('sitting', 0),
   client: demoId('api-client', 0),
 };
 

@@ -55,6 +55,29 @@ async function fillCouncil(sql: Sql): Promise<void> {
     ...{ basis: 'договір', scopes: ['appeals:read'], requests_per_minute: 60, cost_per_minute: 600 },
     ...{ redirect_uris: [], created_at: AT },
   })}`;
+  await sql`insert into appeals.api_client_key ${sql({
+    ...{
+      id: demoId('api-client-key', 0),
+      client_id: RECORDS.client,
+      thumbprint: 'thumbprint',
+      valid_from: '2026-01-01',
+    },
+    ...{ jwk: sql.json({ kty: 'OKP', crv: 'Ed25519', x: 'x', alg: 'EdDSA' }), valid_to: '2027-01-01', created_at: AT },
+    ...{ created_by_id: STAFF.colleague, revoked_at: AT },
+  })}`;
+  await sql`insert into appeals.substitution ${sql({
+    ...{ id: demoId('substitution', 0), employee_id: STAFF.head, substitute_id: STAFF.executor, roles: ['head'] },
+    ...{ from_on: '2026-03-01', to_on: '2026-03-31', reason: 'LEAVE', note: 'Відпустка', created_at: AT },
+    created_by_id: STAFF.colleague,
+  })}`;
+  await sql`insert into appeals.staff_event ${sql({
+    ...{ id: demoId('staff-event', 0), subject_id: STAFF.executor, type: 'EMPLOYEE_UPDATED', at: AT },
+    ...{
+      actor_id: STAFF.colleague,
+      note: 'Наказ',
+      changes: sql.json([{ field: 'position', before: 'а', after: 'б' }]),
+    },
+  })}`;
   await outbox(sql, 'appeals', 'identity', STAFF.executor, { employeeId: STAFF.executor, clientId: null });
 }
 
@@ -130,7 +153,10 @@ async function fillServices(sql: Sql): Promise<void> {
 async function fillEDemocracy(sql: Sql): Promise<void> {
   await sql`insert into e_democracy.convocation (id, authority_name, authority_key, label, starts_on, ends_on, total_composition, mayor_counts) values (${RECORDS.convocation}, 'Рада', 'рада', '8 скликання', '2025-01-01', '2030-01-01', 26, true)`;
   await sql`insert into e_democracy.voting_member (id, convocation_id, name, name_key, sort_key, role, mandate_starts_on, mandate_ends_on, is_mandate_observed) values (${RECORDS.deputy}, ${RECORDS.convocation}, 'Бойко Л. Т.', 'бойко', 'бойко', 'DEPUTY', '2025-01-01', '2030-01-01', false)`;
-  await sql`insert into e_democracy.sitting (id, convocation_id, held_on, label, session_label) values (${demoId('sitting', 0)}, ${RECORDS.convocation}, '2026-02-01', 'Пленарне засідання', '1 сесія')`;
+  await sql`insert into e_democracy.sitting (id, convocation_id, held_on, label, session_label) values (${RECORDS.sitting}, ${RECORDS.convocation}, '2026-02-01', 'Пленарне засідання', '1 сесія')`;
+  const faction = demoId('faction', 0);
+  await sql`insert into e_democracy.faction (id, convocation_id, name, short_name, colour, position) values (${faction}, ${RECORDS.convocation}, 'Фракція', 'Ф', '#1b6ec2', 0)`;
+  await sql`insert into e_democracy.faction_membership (id, member_id, faction_id, starts_on, ends_on) values (${demoId('faction-membership', 0)}, ${RECORDS.deputy}, ${faction}, '2025-01-01', '2030-01-01')`;
   const runId = demoId('import-run', 0);
   await sql`insert into e_democracy.import_run ${sql({
     ...{ id: runId, started_at: AT, finished_at: AT, source_name: 'votes.tar.gz', file_count: 1, imported_count: 0 },
