@@ -121,8 +121,15 @@ export default {
       name: 'schema-enters-by-the-door',
       severity: 'error',
       comment: 'The contract room sees what a subgraph promises, not how it keeps it.',
-      from: { path: '^schema/' },
+      from: { path: '^schema/', pathNot: '^schema/test/authorization/' },
       to: { path: ANY_SUBGRAPH, pathNot: '^subgraphs/[^/]+/src/schema[.]ts$' },
+    },
+    {
+      name: 'matrix-enters-by-two-doors',
+      severity: 'error',
+      comment: 'Who gets what is asked of running subgraphs: their schema and what makes the context of an operation.',
+      from: { path: '^schema/test/authorization/' },
+      to: { path: ANY_SUBGRAPH, pathNot: '^subgraphs/[^/]+/src/(schema|context)[.]ts$' },
     },
     {
       name: 'feature-not-to-feature',

@@ -155,7 +155,10 @@ export class FederatedSubscriptions {
 }
 
 /** Equal for subscriptions that must bring equal events: everything of the viewer that may change an answer is in it. */
-function streamKey({ document, operationName, variables }: Parameters<CompleteEvent>[2], viewer: Viewer): string {
+export function streamKey(
+  { document, operationName, variables }: Parameters<CompleteEvent>[2],
+  viewer: Viewer,
+): string {
   const identity = [print(document), operationName ?? null, sorted(variables), rightsOf(viewer), viewer.language];
   return createHash('sha256').update(JSON.stringify(identity)).digest('base64');
 }
