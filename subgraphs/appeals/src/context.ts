@@ -1,7 +1,19 @@
+import { type AccessLog, openAccessLog } from '@hromada/drizzle/access-log';
+import { accessChain, accessEntry } from '@hromada/drizzle/appeals';
 import type { Database } from '@hromada/drizzle/client';
+import {
+  AccessJournal,
+  type Anchor,
+  type Append,
+  DataAccessService,
+  groupCommits,
+} from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
+import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
+import { APPEAL_PURPOSES } from './access-log/access-purpose.policy.ts';
+import { PERSONAL_FIELD_WORDS } from './access-log/personal-fields.messages.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
 import { AppealRepository } from './appeal/appeal.repository.ts';
 import { AppealService } from './appeal/appeal.service.ts';
@@ -20,6 +32,12 @@ import { StaffService } from './staff/staff.service.ts';
 
 /** What lives as long as the process. */
 export interface Services {
+  readonly log: Logger;
+  readonly accessLog: AccessLog;
+  /** seals entries of the journal of access, those of several operations in one commit */
+  readonly append: Append;
+  /** newest seal of the journal kept outside the database */
+  anchor(): Promise<Anchor | null>;
   readonly clock: Clock;
   readonly feed: EventFeed;
   readonly staff: StaffService;
@@ -37,12 +55,25 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export interface Context extends Services {
   readonly viewer: Viewer;
   readonly loaders: Loaders;
-  /** forgets what was loaded: after a change, and for each event of a subscription */
+  readonly accessJournal: AccessJournal;
+  readonly accesses: DataAccessService;
+  /** forgets what was loaded and journalled: after a change, and for each event of a subscription */
   reload(): void;
 }
 
+/** What the composition root hands over. */
+export interface ServicesParts {
+  readonly db: Database;
+  readonly feed: EventFeed;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** newest seal of the journal of access kept outside the database; none when absent */
+  anchor?(): Promise<Anchor | null>;
+}
+
 /** Wires the services of the process. */
-export function createServices({ db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock }): Services {
+export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
+  const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staff = new StaffService(new StaffRepository(db));
   const journals = new JournalService(new JournalRepository(db));
   const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
@@ -51,22 +82,50 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
-  return { clock, feed, staff, journals, deadlines, appeals, appealLists, registrations };
+  const append = groupCommits(accessLog.append);
+  return {
+    log,
+    accessLog,
+    append,
+    anchor,
+    clock,
+    feed,
+    staff,
+    journals,
+    deadlines,
+    appeals,
+    appealLists,
+    registrations,
+  };
 }
 
 /** Wires one operation. */
 export function createContext(services: Services, viewer: Viewer): Context {
   let loaders = createLoaders(services);
+  let accessJournal = createJournal(services, viewer);
   return {
     ...services,
     viewer,
     get loaders() {
       return loaders;
     },
+    get accessJournal() {
+      return accessJournal;
+    },
+    get accesses() {
+      const { accessLog: reader, clock, anchor } = services;
+      const told = { purposes: APPEAL_PURPOSES, fieldWords: PERSONAL_FIELD_WORDS };
+      return new DataAccessService({ reader, journal: accessJournal, viewer, clock, ...told, anchor });
+    },
     reload() {
       loaders = createLoaders(services);
+      accessJournal = createJournal(services, viewer);
     },
   };
+}
+
+function createJournal({ append, clock, log }: Services, viewer: Viewer): AccessJournal {
+  return new AccessJournal({ append, viewer, clock, log, purposes: APPEAL_PURPOSES });
 }
 
 function createLoaders({ staff, journals, appeals, appealLists }: Services) {

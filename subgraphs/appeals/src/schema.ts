@@ -1,3 +1,4 @@
+import { dataAccessResolvers } from '@hromada/shared/access-journal';
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
@@ -13,6 +14,7 @@ import {
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { OrgUnit } from './staff/org-unit.type.ts';
 import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
@@ -31,6 +33,13 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       OrgUnitResolver,
       EmployeeResolver,
       PersonResolver,
+      ...dataAccessResolvers({
+        name: 'appeal',
+        of: 'the records of appeals (звернення)',
+        scope: 'appeals:read',
+        unitType: OrgUnit,
+        accesses: ({ accesses }: Context) => accesses,
+      }),
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),

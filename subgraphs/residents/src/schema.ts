@@ -1,7 +1,11 @@
+import { dataAccessResolvers } from '@hromada/shared/access-journal';
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { AddressResolver } from './address/address.resolver.ts';
+import type { ResidentsContext } from './context.ts';
 import { HouseholdMemberResolver, HouseholdResolver } from './household/household.resolver.ts';
+import { IdentityResolver } from './identity/identity.resolver.ts';
+import { OrgUnit } from './org-unit/org-unit.type.ts';
 import { resolvePersonReference } from './person/person.reference.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { ResidenceResolver } from './residence/residence.resolver.ts';
@@ -9,7 +13,21 @@ import { ResidenceResolver } from './residence/residence.resolver.ts';
 /** The contract of the residents subgraph, executable. */
 export function buildResidentsSchema(): Promise<GraphQLSchema> {
   return buildSubgraph({
-    resolvers: [PersonResolver, ResidenceResolver, HouseholdResolver, HouseholdMemberResolver, AddressResolver],
+    resolvers: [
+      PersonResolver,
+      IdentityResolver,
+      ResidenceResolver,
+      HouseholdResolver,
+      HouseholdMemberResolver,
+      AddressResolver,
+      ...dataAccessResolvers({
+        name: 'registry',
+        of: 'the register of residents (реєстр громади)',
+        scope: 'residents:read',
+        unitType: OrgUnit,
+        accesses: ({ accesses }: ResidentsContext) => accesses,
+      }),
+    ],
     references: { Person: resolvePersonReference },
   });
 }

@@ -1,5 +1,6 @@
 import { openDatabase } from '@hromada/drizzle/client';
 import { cloneDatabase } from '@hromada/drizzle/testing';
+import { type AccessEntry, FIRST_HASH, parseEntry } from '@hromada/shared/access-journal';
 import { createLogger } from '@hromada/shared/logging';
 import { anEmployee, clockAt, execute, executeRaw } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';
@@ -53,24 +54,20 @@ export async function startResidents() {
       await work();
       return [...statements];
     },
-    /** Journal rows, oldest first. */
-    journal: () => owner<JournalRow[]>`
-      select viewer_kind, viewer_subject, request_id, operation, purpose, person_ids, at from residents.access_log_entry order by id`,
+    /** Entries of the journal of access, oldest first. */
+    async journal(): Promise<AccessEntry[]> {
+      const rows = await owner<{ entry: string }[]>`select entry from residents.access_entry order by seq`;
+      return rows.map(({ entry }) => parseEntry(entry));
+    },
+    /** Puts the journal back to its beginning. */
+    async emptyJournal(): Promise<void> {
+      await owner`truncate residents.access_entry`;
+      await owner`update residents.access_chain set seq = 0, hash = ${FIRST_HASH}`;
+    },
     async stop() {
       await close();
       await owner.end();
       await database.close();
     },
   };
-}
-
-/** A row of the journal as the owner reads it. */
-export interface JournalRow {
-  readonly viewer_kind: string;
-  readonly viewer_subject: string | null;
-  readonly request_id: string;
-  readonly operation: string;
-  readonly purpose: string;
-  readonly person_ids: string[];
-  readonly at: Date;
 }

@@ -40,7 +40,9 @@ export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; 
           ))}
         </Group>
       )}
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{appeal.text}</Text>
+      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {appeal.text ?? t`Текст не показано: журнал доступу зараз недоступний.`}
+      </Text>
       <ResolutionSection appeal={appeal} />
       <AnswerSection appeal={appeal} />
       <Section title={t`Заявник`}>

@@ -10,6 +10,7 @@ import { availableCommands } from './appeal.policy.ts';
 import { Appeal, type AppealEvent, AppealEventConnection } from './appeal.type.ts';
 import { AppealCommand } from './appeal-enums.type.ts';
 import { Answer, Applicant, Resolution } from './appeal-parts.type.ts';
+import { subjectOfAppeal } from './appeal-subject.policy.ts';
 import { daysLeft, isOverdue } from './overdue.policy.ts';
 
 /** A window of a timeline. */
@@ -33,8 +34,9 @@ export class AppealFieldsResolver {
   }
 
   @FieldResolver(() => Applicant, { description: 'Who appeals (заявник).' })
-  applicant(@Root() { personId, statedName, statedAddress, contact }: Appeal): Applicant {
-    return { personId, statedName, statedAddress, contact };
+  applicant(@Root() appeal: Appeal): Applicant {
+    const { personId, statedName, statedAddress, contact } = appeal;
+    return { personId, statedName, statedAddress, contact, subject: subjectOfAppeal(appeal) };
   }
 
   @FieldResolver(() => OrgUnit, {
@@ -88,8 +90,9 @@ export class AppealFieldsResolver {
   }
 
   @FieldResolver(() => Answer, { nullable: true, description: 'The answer; null before it is given (відповідь).' })
-  answer(@Root() { id }: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
-    return loaders.answers.load(id);
+  async answer(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
+    const row = await loaders.answers.load(appeal.id);
+    return row && { ...row, subject: subjectOfAppeal(appeal) };
   }
 
   @FieldResolver(() => AppealEventConnection, { description: 'What happened, oldest first (історія).' })

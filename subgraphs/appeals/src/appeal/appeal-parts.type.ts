@@ -1,4 +1,4 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access, employee, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { AnswerOutcome } from './appeal-enums.type.ts';
@@ -6,6 +6,7 @@ import { AnswerOutcome } from './appeal-enums.type.ts';
 /** Who appeals: a resident of the registry, or somebody as stated in the letter. */
 @ObjectType({ description: 'Who appeals (заявник).' })
 @Access(employee()) // data of the author are not disclosed: 393/96-ВР, art. 10
+@Personal(({ subject }: Applicant) => subject)
 export class Applicant {
   @Field(() => ID, {
     nullable: true,
@@ -21,6 +22,9 @@ export class Applicant {
 
   @Field(() => String, { nullable: true, description: 'Phone or e-mail for the answer (контакт).' })
   contact!: string | null;
+
+  /** of whom the fields tell, for the journal of access */
+  subject!: PersonalSubject;
 }
 
 /** The head's decision on an appeal. */
@@ -46,7 +50,11 @@ export class Resolution {
 @ObjectType({ description: 'The answer given to the applicant (відповідь).' })
 @Access(employee())
 export class Answer {
-  @Field(() => String, { description: 'Text of the answer (текст).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text of the answer (текст); null while the journal of access is away.',
+  })
+  @Personal(({ subject }: Answer) => subject)
   text!: string;
 
   @Field(() => AnswerOutcome, { description: 'Result of the consideration (результат розгляду).' })
@@ -57,4 +65,9 @@ export class Answer {
 
   appealId!: string;
   authorId!: string;
+  /** of whom the text tells, for the journal of access */
+  subject!: PersonalSubject;
 }
+
+/** An answer as stored; whom it tells of, the appeal knows. */
+export type AnswerRow = Omit<Answer, 'subject'>;

@@ -1,7 +1,8 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access, employee, Personal } from '@hromada/shared/access';
 import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AppealChannel, AppealEventType, AppealKind, AppealProcedure, AppealState } from './appeal-enums.type.ts';
+import { subjectOfAppeal } from './appeal-subject.policy.ts';
 
 /** An appeal, as stored; what other concepts know of it is added by their resolvers. */
 @ObjectType({ description: "An appeal, a request for information or a deputy's appeal (звернення)." })
@@ -35,7 +36,11 @@ export class Appeal {
   @Field(() => String, { description: 'Short contents, 3 to 300 characters (короткий зміст).' })
   subject!: string;
 
-  @Field(() => String, { description: 'Full text, up to 20,000 characters (текст).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Full text, up to 20,000 characters (текст); null while the journal of access is away.',
+  })
+  @Personal(subjectOfAppeal)
   text!: string;
 
   @Field(() => AppealChannel, { description: 'How it arrived (спосіб надходження).' })

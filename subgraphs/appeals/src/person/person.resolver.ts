@@ -1,3 +1,4 @@
+import { Personal } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Appeal, AppealConnection } from '../appeal/appeal.type.ts';
@@ -11,6 +12,7 @@ export class PersonResolver {
     nullable: true,
     description: 'Appeals of this resident, newest first (звернення мешканця).',
   })
+  @Personal(({ id }: Person) => ({ personId: id, recordId: null, purpose: 'APPEAL_EXAMINATION' }))
   async appeals(
     @Root() person: Person,
     @Args(() => PageArguments) page: PageArguments,

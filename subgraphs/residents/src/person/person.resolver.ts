@@ -1,7 +1,7 @@
 import { Access } from '@hromada/shared/access';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { personReader } from '../access.ts';
-import { AccessPurpose } from '../access-log/access-purpose.type.ts';
+import { ReadReasonArguments } from '../access-log/read-reason.type.ts';
 import { toAddress } from '../address/address.service.ts';
 import { Address } from '../address/address.type.ts';
 import type { ResidentsContext } from '../context.ts';
@@ -10,8 +10,6 @@ import { toResidenceRecord } from '../residence/residence.service.ts';
 import { ResidenceRecord } from '../residence/residence-record.type.ts';
 import { NameAndBirthDateArguments } from './person.inputs.ts';
 import { Person } from './person.type.ts';
-
-const PURPOSE = 'What the data are read for; goes to the journal of access (мета).';
 
 /** The closed list of searches for a person, and what hangs on one. */
 @Resolver(() => Person)
@@ -23,10 +21,10 @@ export class PersonResolver {
   @Access(personReader)
   person(
     @Arg('id', () => ID, { description: 'Identifier of the person.' }) id: string,
-    @Arg('purpose', () => AccessPurpose, { description: PURPOSE }) purpose: AccessPurpose,
-    @Ctx() { persons }: ResidentsContext,
+    @Args(() => ReadReasonArguments) reason: ReadReasonArguments,
+    @Ctx() { persons, reasons }: ResidentsContext,
   ): Promise<Person | null> {
-    return persons.findById(id, purpose);
+    return persons.findById(id, reasons.accept(reason));
   }
 
   @Query(() => [Person], {
@@ -35,10 +33,10 @@ export class PersonResolver {
   })
   @Access(personReader)
   personsByNameAndBirthDate(
-    @Args(() => NameAndBirthDateArguments) { purpose, ...search }: NameAndBirthDateArguments,
-    @Ctx() { persons }: ResidentsContext,
+    @Args(() => NameAndBirthDateArguments) search: NameAndBirthDateArguments,
+    @Ctx() { persons, reasons }: ResidentsContext,
   ): Promise<Person[]> {
-    return persons.listByNameAndBirthDate(search, purpose);
+    return persons.listByNameAndBirthDate(search, reasons.accept(search));
   }
 
   @Query(() => Person, {
@@ -48,10 +46,10 @@ export class PersonResolver {
   @Access(personReader)
   personByRecordNumber(
     @Arg('recordNumber', () => String, { description: 'Record number, `YYYYMMDD-NNNNC` (УНЗР).' }) recordNumber: string,
-    @Arg('purpose', () => AccessPurpose, { description: PURPOSE }) purpose: AccessPurpose,
-    @Ctx() { persons }: ResidentsContext,
+    @Args(() => ReadReasonArguments) reason: ReadReasonArguments,
+    @Ctx() { persons, reasons }: ResidentsContext,
   ): Promise<Person | null> {
-    return persons.findByRecordNumber(recordNumber, purpose);
+    return persons.findByRecordNumber(recordNumber, reasons.accept(reason));
   }
 
   @FieldResolver(() => Address, {
@@ -69,7 +67,7 @@ export class PersonResolver {
   })
   async residences(@Root() person: Person, @Ctx() { loaders }: ResidentsContext): Promise<ResidenceRecord[]> {
     const rows = await loaders.residencesOfPerson.load(person.id);
-    return rows.map((row) => toResidenceRecord(row, person.readPurpose));
+    return rows.map((row) => toResidenceRecord(row, person.read));
   }
 
   @FieldResolver(() => Household, {
@@ -78,6 +76,6 @@ export class PersonResolver {
   })
   async household(@Root() person: Person, @Ctx() { loaders }: ResidentsContext): Promise<Household | null> {
     const row = await loaders.householdOfPerson.load(person.id);
-    return row && { ...row, readPurpose: person.readPurpose };
+    return row && { ...row, read: person.read };
   }
 }

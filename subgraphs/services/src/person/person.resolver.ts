@@ -1,4 +1,4 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ServicesContext } from '../context.ts';
@@ -17,6 +17,7 @@ export class PersonResolver {
     description: 'Applications for services this person filed, newest first (заяви про надання послуг).',
   })
   @Access(applicationReaders)
+  @Personal(({ id }: Person) => ({ personId: id, recordId: null, purpose: 'SERVICE_PROVISION' }))
   async serviceApplications(
     @Root() person: Person,
     @Ctx() { loaders }: ServicesContext,

@@ -6,7 +6,12 @@ import { Service } from '../service/service.type.ts';
 import { ServiceCard } from '../service/service-card.type.ts';
 import { ServiceApplicationCommand } from './service-application.enums.type.ts';
 import { availableCommands, isOverdue } from './service-application.policy.ts';
-import { ServiceApplicant, ServiceApplication, ServiceDecision } from './service-application.type.ts';
+import {
+  ServiceApplicant,
+  ServiceApplication,
+  ServiceDecision,
+  subjectOfApplication,
+} from './service-application.type.ts';
 import {
   ServiceApplicationEvent,
   ServiceApplicationEventConnection,
@@ -36,7 +41,8 @@ export class ServiceApplicationFieldsResolver {
   @FieldResolver(() => ServiceApplicant, { description: 'Who applies (заявник).' })
   applicant(@Root() application: ServiceApplication): ServiceApplicant {
     const { personId, statedName, contact } = application;
-    return { person: personId === null ? null : { id: personId }, personId, statedName, contact };
+    const subject = subjectOfApplication(application);
+    return { person: personId === null ? null : { id: personId }, personId, statedName, contact, subject };
   }
 
   @FieldResolver(() => Boolean, {
@@ -61,7 +67,9 @@ export class ServiceApplicationFieldsResolver {
     @Args(() => PageArguments) page: PageArguments,
   ): Promise<ConnectionOf<ServiceMessage>> {
     const { first, after } = pageWindow(page);
-    return toConnection(await loaders.messagesOfApplication.load({ ownerId: application.id, first, after }));
+    const messages = toConnection(await loaders.messagesOfApplication.load({ ownerId: application.id, first, after }));
+    const subject = subjectOfApplication(application);
+    return { ...messages, edges: messages.edges.map(({ node, cursor }) => ({ node: { ...node, subject }, cursor })) };
   }
 
   @FieldResolver(() => ServiceApplicationEventConnection, {

@@ -1,4 +1,4 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { connectionOf, DateTime } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import {
@@ -44,6 +44,8 @@ export class ServiceApplicationEvent {
 @Access(applicationReaders)
 export class ServiceMessage {
   readonly applicationId!: string;
+  /** of whom the message tells, for the journal of access */
+  readonly subject!: PersonalSubject;
 
   @Field(() => ID, { description: 'Identifier of the message (ідентифікатор).' })
   readonly id!: string;
@@ -52,9 +54,14 @@ export class ServiceMessage {
   readonly author!: MessageAuthor;
 
   @Field(() => String, { nullable: true, description: 'Name of who wrote it, where known (імʼя автора).' })
+  @Personal(({ subject }: ServiceMessage) => subject)
   readonly authorName!: string | null;
 
-  @Field(() => String, { description: 'Text, 1 to 4,000 characters (текст).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text, 1 to 4,000 characters (текст); null while the journal of access is away.',
+  })
+  @Personal(({ subject }: ServiceMessage) => subject)
   readonly text!: string;
 
   @Field(() => DateTime, { description: 'When it was written (час).' })

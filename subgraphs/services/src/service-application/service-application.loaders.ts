@@ -1,4 +1,5 @@
 import type { Database } from '@hromada/drizzle/client';
+import { type RowViewer, withViewer } from '@hromada/drizzle/with-viewer';
 import type { Page } from '@hromada/shared/graphql';
 import DataLoader from 'dataloader';
 import { listApplicationsByIds, type ServiceApplicationRow } from './service-application.repository.ts';
@@ -41,7 +42,7 @@ function emptyPage<Row>(): Page<Row> {
 }
 
 /** Loaders of applications, one per way in; made anew for every operation. */
-export function createServiceApplicationLoaders(db: Database) {
+export function createServiceApplicationLoaders(db: Database, viewer: RowViewer) {
   return {
     applicationById: new DataLoader<string, ServiceApplicationRow | null>(async (ids) => {
       const rows = new Map((await listApplicationsByIds(db, ids)).map((row) => [row.id, row]));
@@ -49,6 +50,9 @@ export function createServiceApplicationLoaders(db: Database) {
     }),
     applicationsOfPerson: pageLoader(db, listApplicationsOfPersons),
     eventsOfApplication: pageLoader(db, listEventsOfApplications),
-    messagesOfApplication: pageLoader(db, listMessagesOfApplications),
+    /** under row-level security: read as the viewer */
+    messagesOfApplication: pageLoader(db, (_db, ids, window) =>
+      withViewer(db, viewer, (tx) => listMessagesOfApplications(tx, ids, window)),
+    ),
   };
 }

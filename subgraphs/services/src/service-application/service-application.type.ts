@@ -1,4 +1,4 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access, employee, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Person } from '../person/person.type.ts';
@@ -7,10 +7,25 @@ import { ServiceApplicationState } from './service-application.enums.type.ts';
 /** Employees who may read applications: personal data, kept to those whose work it is (2297-VI, art. 6 and 10). */
 export const applicationReaders = employee('service-officer', 'head', 'registrar', 'executor', 'administrator');
 
+/** Of whom an application tells, for the journal of access. */
+export function subjectOfApplication({
+  id,
+  personId,
+}: {
+  readonly id: string;
+  readonly personId: string | null;
+}): PersonalSubject {
+  return { personId, recordId: id, purpose: 'SERVICE_PROVISION' };
+}
+
 /** Who applies. */
 @ObjectType({ description: 'Who applies for the service (заявник).' })
 @Access(applicationReaders)
+@Personal(({ subject }: ServiceApplicant) => subject)
 export class ServiceApplicant {
+  /** of whom the fields tell, for the journal of access */
+  readonly subject!: PersonalSubject;
+
   @Field(() => Person, {
     nullable: true,
     description:
@@ -87,6 +102,7 @@ export class ServiceApplication {
   readonly dueOn!: string;
 
   @Field(() => String, { nullable: true, description: 'What the officer noted on acceptance (примітка).' })
+  @Personal(subjectOfApplication)
   readonly note!: string | null;
 }
 
