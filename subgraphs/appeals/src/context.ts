@@ -14,6 +14,8 @@ import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
 import { APPEAL_PURPOSES } from './access-log/access-purpose.policy.ts';
 import { PERSONAL_FIELD_WORDS } from './access-log/personal-fields.messages.ts';
+import { ApiClientRepository } from './api-client/api-client.repository.ts';
+import { ApiClientService } from './api-client/api-client.service.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
 import { AppealRepository } from './appeal/appeal.repository.ts';
 import { AppealService } from './appeal/appeal.service.ts';
@@ -26,9 +28,14 @@ import { DeadlineService } from './deadline/deadline.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
+import { MutationService } from './mutation.service.ts';
+import { IdentityRepository } from './staff/identity.repository.ts';
+import { IdentityService } from './staff/identity.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
 import { StaffRepository } from './staff/staff.repository.ts';
 import { StaffService } from './staff/staff.service.ts';
+import { StaffEventRepository } from './staff/staff-event.repository.ts';
+import { StaffRecordService } from './staff/staff-record.service.ts';
 
 /** What lives as long as the process. */
 export interface Services {
@@ -41,6 +48,9 @@ export interface Services {
   readonly clock: Clock;
   readonly feed: EventFeed;
   readonly staff: StaffService;
+  readonly records: StaffRecordService;
+  readonly identities: IdentityService;
+  readonly apiClients: ApiClientService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
   readonly appeals: AppealService;
@@ -75,6 +85,15 @@ export interface ServicesParts {
 export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staff = new StaffService(new StaffRepository(db));
+  const changes = new MutationService({ db, feed });
+  const records = new StaffRecordService({ repository: new StaffEventRepository(db), clock });
+  const identities = new IdentityService({
+    repository: new IdentityRepository(db),
+    mutations: changes,
+    records,
+    clock,
+  });
+  const apiClients = new ApiClientService({ repository: new ApiClientRepository(db), clock });
   const journals = new JournalService(new JournalRepository(db));
   const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
   const repository = new AppealRepository(db);
@@ -91,6 +110,9 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
     clock,
     feed,
     staff,
+    records,
+    identities,
+    apiClients,
     journals,
     deadlines,
     appeals,

@@ -1,6 +1,7 @@
 import { dataAccessResolvers } from '@hromada/shared/access-journal';
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
 import { AppealFieldsResolver } from './appeal/appeal-fields.resolver.ts';
@@ -14,6 +15,7 @@ import {
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { IdentityResolver } from './staff/identity.resolver.ts';
 import { OrgUnit } from './staff/org-unit.type.ts';
 import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
 
@@ -32,6 +34,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       JournalResolver,
       OrgUnitResolver,
       EmployeeResolver,
+      IdentityResolver,
+      ApiClientIdentityResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'appeal',
