@@ -39,6 +39,8 @@ export interface StackSettings {
   readonly subgraphPorts: readonly number[];
   readonly demoSignIn: boolean;
   readonly logLevel: string;
+  /** Folder of the seals of the journals of access. */
+  readonly anchors: string;
 }
 
 /**
@@ -117,7 +119,13 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
     name: subgraph.name,
     ...program,
     cwd: PROJECT_ROOT,
-    env: { ...program.env, ...subgraphEnvironment(subgraph, settings), HOST: '127.0.0.1', PORT: String(port) },
+    env: {
+      ...program.env,
+      ...subgraphEnvironment(subgraph, settings),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ACCESS_ANCHORS: settings.anchors,
+    },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   };
 }

@@ -1,13 +1,8 @@
 import { type AccessLog, openAccessLog } from '@hromada/drizzle/access-log';
 import { accessChain, accessEntry } from '@hromada/drizzle/appeals';
 import type { Database } from '@hromada/drizzle/client';
-import {
-  AccessJournal,
-  type Anchor,
-  type Append,
-  DataAccessService,
-  groupCommits,
-} from '@hromada/shared/access-journal';
+import type { Anchor } from '@hromada/shared/access-chain';
+import { AccessJournal, type Append, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Logger } from '@hromada/shared/logging';

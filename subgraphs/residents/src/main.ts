@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openDatabase } from '@hromada/drizzle/client';
-import { lastAnchor } from '@hromada/shared/access-journal';
+import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';

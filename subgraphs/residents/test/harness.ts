@@ -1,6 +1,6 @@
 import { openDatabase } from '@hromada/drizzle/client';
 import { cloneDatabase } from '@hromada/drizzle/testing';
-import { type AccessEntry, FIRST_HASH, parseEntry } from '@hromada/shared/access-journal';
+import { type AccessEntry, FIRST_HASH, parseEntry } from '@hromada/shared/access-chain';
 import { createLogger } from '@hromada/shared/logging';
 import { anEmployee, clockAt, execute, executeRaw } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';

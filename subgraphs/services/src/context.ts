@@ -1,7 +1,8 @@
 import { openAccessLog } from '@hromada/drizzle/access-log';
 import type { Database } from '@hromada/drizzle/client';
 import { accessChain, accessEntry } from '@hromada/drizzle/services';
-import { AccessJournal, type Anchor, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
+import type { Anchor } from '@hromada/shared/access-chain';
+import { AccessJournal, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Logger } from '@hromada/shared/logging';

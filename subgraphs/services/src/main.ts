@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openDatabase } from '@hromada/drizzle/client';
-import { lastAnchor } from '@hromada/shared/access-journal';
+import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';

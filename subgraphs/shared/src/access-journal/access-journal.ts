@@ -1,8 +1,8 @@
 import type { PersonalRead, PersonalReads, PersonalSubject } from '../access/index.ts';
+import { canonicalText } from '../access-chain/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { Viewer } from '../viewer/index.ts';
-import { canonicalText } from './access-entry.ts';
 import { AccessLogUnavailableError } from './access-journal.errors.ts';
 import { type PurposeRow, purposeOfReader } from './access-purpose.policy.ts';
 import { entriesOf } from './entries-of.policy.ts';

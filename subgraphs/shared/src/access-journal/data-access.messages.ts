@@ -1,4 +1,4 @@
-import type { AccessEntry } from './access-entry.ts';
+import type { AccessEntry } from '../access-chain/index.ts';
 import type { Words } from './access-purpose.policy.ts';
 
 /** Offices as people call them. */

@@ -1,9 +1,9 @@
+import type { Anchor } from '../access-chain/index.ts';
+import { type AccessEntry, parseEntry } from '../access-chain/index.ts';
 import { addDays, type Clock, kyivDayStart } from '../clock/index.ts';
 import { InvalidInputError, NotFoundError } from '../errors/index.ts';
 import { assertUuid, decodeCursor, encodeCursor, type Page, pageOf } from '../graphql/index.ts';
 import type { Viewer } from '../viewer/index.ts';
-import type { Anchor } from './access-chain.ts';
-import { type AccessEntry, parseEntry } from './access-entry.ts';
 import type { AccessJournal } from './access-journal.ts';
 import { type PurposeRow, purposeWords, type Words } from './access-purpose.policy.ts';
 import type { DataAccessFilter } from './data-access.inputs.ts';

@@ -1,7 +1,7 @@
 import type { PersonalRead } from '../access/index.ts';
+import type { AccessEntry, EntrySubject } from '../access-chain/index.ts';
 import type { IsoDay } from '../clock/index.ts';
 import type { Viewer } from '../viewer/index.ts';
-import type { AccessEntry, EntrySubject } from './access-entry.ts';
 import { type PurposeRow, purposeOn } from './access-purpose.policy.ts';
 
 /** Who read, when, and the law of the day. */

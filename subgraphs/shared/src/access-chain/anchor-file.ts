@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Anchor } from './access-chain.ts';
+import type { Anchor } from './chain.ts';
 
 const anchorShape = z.object({ seq: z.number().int().min(0), hash: z.string(), at: z.string() });
 
