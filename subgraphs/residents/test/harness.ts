@@ -27,6 +27,7 @@ export async function startResidents() {
     onStatement: (statement) => statements.push(statement),
   });
   const owner = postgres(database.url(), { max: 1, onnotice: () => undefined });
+  const asOwner = openDatabase(database.url(), { max: 1 });
   const schema = await buildResidentsSchema();
   const clock = clockAt(`${TODAY}T10:00:00+02:00`);
   const createContext = createContextFactory({ db, clock, log: createLogger('residents', 'silent') });
@@ -35,6 +36,8 @@ export async function startResidents() {
     db,
     /** connection of the database's owner, who may do what the subgraph may not */
     owner,
+    /** the same for builders: the owner of a test server passes row-level security */
+    ownerDb: asOwner.db,
     schema,
     createContext,
     // biome-ignore lint/suspicious/noExplicitAny: a test asserts on the data's shape itself
@@ -54,9 +57,11 @@ export async function startResidents() {
       await work();
       return [...statements];
     },
-    /** Entries of the journal of access, oldest first. */
-    async journal(): Promise<AccessEntry[]> {
-      const rows = await owner<{ entry: string }[]>`select entry from residents.access_entry order by seq`;
+    /** Entries of the journal of access after a place, oldest first. */
+    async journal(after = 0): Promise<AccessEntry[]> {
+      const rows = await owner<
+        { entry: string }[]
+      >`select entry from residents.access_entry where seq > ${after} order by seq`;
       return rows.map(({ entry }) => parseEntry(entry));
     },
     /** Puts the journal back to its beginning. */
@@ -66,6 +71,7 @@ export async function startResidents() {
     },
     async stop() {
       await close();
+      await asOwner.close();
       await owner.end();
       await database.close();
     },
