@@ -36,6 +36,7 @@ export async function startResidents() {
     db,
     /** connection of the database's owner, who may do what the subgraph may not */
     owner,
+    clock,
     /** the same for builders: the owner of a test server passes row-level security */
     ownerDb: asOwner.db,
     schema,
