@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm';
 import { createContext, createServices } from './context.ts';
 import { readEnvironment } from './environment.ts';
 import { buildAppealsSchema } from './schema.ts';
+import { turnDays } from './staff/turn-days.ts';
 
 const environment = readEnvironment();
 const log = createLogger('appeals', environment.LOG_LEVEL);
@@ -20,6 +21,7 @@ const feed = await startEventFeed({
 });
 const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
 const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
+const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
   schema: await buildAppealsSchema(),
@@ -27,6 +29,7 @@ await startSubgraph({
   createContext: (viewer) => createContext(services, viewer),
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
+    stopTurning();
     await feed.stop();
     await close();
   },

@@ -17,6 +17,8 @@ import { HouseholdRepository } from './household/household.repository.ts';
 import { identityLoaders } from './identity/identity.loaders.ts';
 import { IdentityRepository } from './identity/identity.repository.ts';
 import { IdentityService } from './identity/identity.service.ts';
+import { ResidentIdentityRepository } from './identity/resident-identity.repository.ts';
+import { ResidentIdentityService } from './identity/resident-identity.service.ts';
 import { createPersonLoader } from './person/person.loaders.ts';
 import { PersonRepository } from './person/person.repository.ts';
 import { PersonService } from './person/person.service.ts';
@@ -46,6 +48,7 @@ export function createContextFactory({ db, clock, log, anchor = async () => null
   const residenceRows = new ResidenceRepository(db);
   const householdRows = new HouseholdRepository(db);
   const identityRows = new IdentityRepository(db);
+  const accountRows = new ResidentIdentityRepository(db);
   return (viewer: Viewer) => {
     const accessJournal = new AccessJournal({ append, viewer, clock, log, purposes });
     const loaders = {
@@ -73,6 +76,7 @@ export function createContextFactory({ db, clock, log, anchor = async () => null
       identities: new IdentityService({ repository: identityRows, persons, viewer }),
       addresses: new AddressService(addressRows, viewer),
       residences: new ResidenceService(residenceRows, accessJournal),
+      accounts: new ResidentIdentityService({ repository: accountRows, journal: accessJournal, viewer, clock }),
       accesses: new DataAccessService({
         reader: accessLog,
         journal: accessJournal,

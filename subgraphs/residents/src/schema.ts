@@ -5,6 +5,7 @@ import { AddressResolver } from './address/address.resolver.ts';
 import type { ResidentsContext } from './context.ts';
 import { HouseholdMemberResolver, HouseholdResolver } from './household/household.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
+import { ResidentIdentityResolver } from './identity/resident-identity.resolver.ts';
 import { OrgUnit } from './org-unit/org-unit.type.ts';
 import { resolvePersonReference } from './person/person.reference.ts';
 import { PersonResolver } from './person/person.resolver.ts';
@@ -20,6 +21,7 @@ export function buildResidentsSchema(): Promise<GraphQLSchema> {
       HouseholdResolver,
       HouseholdMemberResolver,
       AddressResolver,
+      ResidentIdentityResolver,
       ...dataAccessResolvers({
         name: 'registry',
         of: 'the register of residents (реєстр громади)',

@@ -1,13 +1,14 @@
-import { Access, employee, Personal, type PersonalSubject } from '@hromada/shared/access';
+import { Access, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { cardReader, letterReader, type Standing, staff } from '../access.ts';
 import { AnswerOutcome } from './appeal-enums.type.ts';
 
 /** Who appeals: a resident of the registry, or somebody as stated in the letter. */
 @ObjectType({ description: 'Who appeals (заявник).' })
-@Access(employee()) // data of the author are not disclosed: 393/96-ВР, art. 10
+@Access(letterReader) // data of the author are not disclosed: 393/96-ВР, art. 10
 @Personal(({ subject }: Applicant) => subject)
-export class Applicant {
+export class Applicant implements Standing {
   @Field(() => ID, {
     nullable: true,
     description: 'Identifier in the registry of residents; null for somebody not in it.',
@@ -25,11 +26,13 @@ export class Applicant {
 
   /** of whom the fields tell, for the journal of access */
   subject!: PersonalSubject;
+  unitId!: string | null;
+  executorId!: string | null;
 }
 
 /** The head's decision on an appeal. */
 @ObjectType({ description: 'Decision of the head: who executes and by when (резолюція).' })
-@Access(employee())
+@Access(staff) // a direction of one employee to another
 export class Resolution {
   @Field(() => String, { description: 'Text of the resolution (текст).' })
   text!: string;
@@ -48,12 +51,14 @@ export class Resolution {
 
 /** The answer to the applicant. */
 @ObjectType({ description: 'The answer given to the applicant (відповідь).' })
-@Access(employee())
-export class Answer {
+@Access(cardReader)
+export class Answer implements Standing {
   @Field(() => String, {
     nullable: true,
-    description: 'Text of the answer (текст); null while the journal of access is away.',
+    description:
+      'Text of the answer (текст). Null and FORBIDDEN for who neither asked nor works on it; null while the journal of access is away.',
   })
+  @Access(letterReader) // answers repeat what the letter told
   @Personal(({ subject }: Answer) => subject)
   text!: string;
 
@@ -67,7 +72,10 @@ export class Answer {
   authorId!: string;
   /** of whom the text tells, for the journal of access */
   subject!: PersonalSubject;
+  personId!: string | null;
+  unitId!: string | null;
+  executorId!: string | null;
 }
 
-/** An answer as stored; whom it tells of, the appeal knows. */
-export type AnswerRow = Omit<Answer, 'subject'>;
+/** An answer as its table holds it, without the standing of its appeal. */
+export type AnswerRow = Omit<Answer, keyof Standing | 'subject'>;

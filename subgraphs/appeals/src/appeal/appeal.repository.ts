@@ -1,7 +1,7 @@
 import { answer, appeal, appealEvent, resolution } from '@hromada/drizzle/appeals';
 import type { Database, Transaction } from '@hromada/drizzle/client';
 import { eq, sql } from 'drizzle-orm';
-import type { Appeal, AppealEvent } from './appeal.type.ts';
+import type { Appeal, AppealEventRow } from './appeal.type.ts';
 import type { AnswerRow, Resolution } from './appeal-parts.type.ts';
 
 /** A row to write. */
@@ -56,7 +56,7 @@ export class AppealRepository {
       .where(eq(appeal.id, id));
   }
 
-  async insertEvent(tx: Transaction, event: AppealEvent): Promise<void> {
+  async insertEvent(tx: Transaction, event: AppealEventRow): Promise<void> {
     await tx.insert(appealEvent).values(event);
   }
 

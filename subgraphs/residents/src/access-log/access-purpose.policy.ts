@@ -45,6 +45,20 @@ export const REGISTER_PURPOSES: readonly PurposeRow[] = [
     validTo: null,
   },
   {
+    code: 'DATA_SUBJECT_REQUEST',
+    words: { uk: 'Відповідь на запит субʼєкта даних', en: 'Answering a request of the data subject' },
+    basis: `${DATA_PROTECTION}, ст. 8, ч. 2; ст. 16, ч. 6`,
+    validFrom: '2011-01-01',
+    validTo: null,
+  },
+  {
+    code: 'SIGN_IN',
+    words: { uk: 'Вхід до електронного кабінету', en: 'Signing in' },
+    basis: `${DATA_PROTECTION}, ст. 11, ч. 1, п. 1`,
+    validFrom: '2011-01-01',
+    validTo: null,
+  },
+  {
     code: 'INVESTIGATION',
     words: { uk: 'Службова перевірка', en: 'An investigation' },
     basis: `${DATA_PROTECTION}, ст. 25, ч. 1`,

@@ -48,6 +48,8 @@ export const PERSONAL_FIELD_WORDS: Readonly<Record<string, Words>> = {
   'Query.personByTaxNumber': SEARCH,
   'Query.personsByNameAndBirthDate': SEARCH,
   'Query.residentsAt': { uk: 'пошук мешканців за адресою', en: 'a search for the residents of an address' },
+  'Query.residentIdentity': { uk: 'вхід за обліковим записом', en: 'sign-in by an account' },
+  'Mutation.bindResidentIdentity': { uk: 'привʼязування облікового запису', en: 'binding of an account' },
   'Query.registryAccesses': { uk: 'журнал доступу до ваших даних', en: 'the journal of access to your data' },
   'Query.myRegistryAccesses': { uk: 'журнал доступу до ваших даних', en: 'the journal of access to your data' },
   'DataAccessEntry.personIds': { uk: 'журнал доступу до ваших даних', en: 'the journal of access to your data' },

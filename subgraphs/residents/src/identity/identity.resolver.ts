@@ -1,6 +1,6 @@
 import { Access } from '@hromada/shared/access';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { documentNumberReader, documentReader, refusalReader, taxNumberSearcher } from '../access.ts';
+import { documentsReader, refusalReader, taxNumberReader, taxNumberSearcher } from '../access.ts';
 import { ReadReasonArguments } from '../access-log/read-reason.type.ts';
 import type { ResidentsContext } from '../context.ts';
 import { Person } from '../person/person.type.ts';
@@ -28,7 +28,7 @@ export class IdentityResolver {
     description:
       'Tax number, ten digits (РНОКПП); null when the person has none, refused it, or the register does not hold it. Whole for the person, registrars and service officers; `••••••7890` for heads and executors.',
   })
-  @Access(documentNumberReader)
+  @Access(taxNumberReader)
   async taxNumber(@Root() { id }: Person, @Ctx() { loaders }: ResidentsContext): Promise<string | null> {
     return (await loaders.taxNumberOfPerson.load(id))?.number ?? null;
   }
@@ -48,7 +48,7 @@ export class IdentityResolver {
     description:
       'Documents that prove who the person is, the newest first, at most 20 (документи); null while the journal of access is away.',
   })
-  @Access(documentReader)
+  @Access(documentsReader)
   async identityDocuments(
     @Root() { id, read }: Person,
     @Ctx() { loaders }: ResidentsContext,

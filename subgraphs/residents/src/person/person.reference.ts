@@ -1,6 +1,6 @@
 import { isUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import { personReaderOrSelf } from '../access.ts';
+import { personReader } from '../access.ts';
 import { CASE_REFERENCE } from '../access-log/access-purpose.type.ts';
 import type { PersonLoader } from './person.loaders.ts';
 import type { Person } from './person.type.ts';
@@ -19,9 +19,7 @@ export function resolvePersonReference(
   reference: { readonly id: string },
   { viewer, loaders }: ReferenceContext,
 ): Promise<Person | null> {
-  if (!isUuid(reference.id)) return Promise.resolve(null);
   const id = reference.id.toLowerCase();
-  return personReaderOrSelf.allows(viewer, { id })
-    ? loaders.person.load({ id, read: CASE_REFERENCE })
-    : Promise.resolve(null);
+  if (!personReader.allows(viewer, { id }) || !isUuid(id)) return Promise.resolve(null);
+  return loaders.person.load({ id, read: CASE_REFERENCE });
 }

@@ -1,6 +1,6 @@
 import { Access } from '@hromada/shared/access';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { personReader } from '../access.ts';
+import { caseWorker, personSearcher, self } from '../access.ts';
 import { ReadReasonArguments } from '../access-log/read-reason.type.ts';
 import { toAddress } from '../address/address.service.ts';
 import { Address } from '../address/address.type.ts';
@@ -18,7 +18,7 @@ export class PersonResolver {
     nullable: true,
     description: 'The person of an identifier that a case gave; null when there is none (особа).',
   })
-  @Access(personReader)
+  @Access(personSearcher)
   person(
     @Arg('id', () => ID, { description: 'Identifier of the person.' }) id: string,
     @Args(() => ReadReasonArguments) reason: ReadReasonArguments,
@@ -31,7 +31,7 @@ export class PersonResolver {
     description:
       'Persons of this family name born on this day, in Ukrainian alphabetical order, at most 20 (пошук за ПІБ і датою народження).',
   })
-  @Access(personReader)
+  @Access(personSearcher)
   personsByNameAndBirthDate(
     @Args(() => NameAndBirthDateArguments) search: NameAndBirthDateArguments,
     @Ctx() { persons, reasons }: ResidentsContext,
@@ -43,13 +43,22 @@ export class PersonResolver {
     nullable: true,
     description: 'The person of a record number; null when there is none (пошук за УНЗР).',
   })
-  @Access(personReader)
+  @Access(personSearcher)
   personByRecordNumber(
     @Arg('recordNumber', () => String, { description: 'Record number, `YYYYMMDD-NNNNC` (УНЗР).' }) recordNumber: string,
     @Args(() => ReadReasonArguments) reason: ReadReasonArguments,
     @Ctx() { persons, reasons }: ResidentsContext,
   ): Promise<Person | null> {
     return persons.findByRecordNumber(recordNumber, reasons.accept(reason));
+  }
+
+  @Query(() => Person, {
+    nullable: true,
+    description: 'The signed-in resident, as the register knows them (мої дані). 2297-VI, art. 8(2).',
+  })
+  @Access(self)
+  me(@Ctx() { persons }: ResidentsContext): Promise<Person | null> {
+    return persons.findSelf();
   }
 
   @FieldResolver(() => Address, {
@@ -74,6 +83,7 @@ export class PersonResolver {
     nullable: true,
     description: 'The household the person belongs to today; null when none is recorded (домогосподарство).',
   })
+  @Access(caseWorker) // whom one lives with is data of other people
   async household(@Root() person: Person, @Ctx() { loaders }: ResidentsContext): Promise<Household | null> {
     const row = await loaders.householdOfPerson.load(person.id);
     return row && { ...row, read: person.read };

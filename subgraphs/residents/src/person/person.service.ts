@@ -2,14 +2,16 @@ import type { AccessJournal } from '@hromada/shared/access-journal';
 import type { IsoDay } from '@hromada/shared/clock';
 import { isUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { ReadReason } from '../access-log/access-purpose.type.ts';
+import { OWN_DATA, type ReadReason } from '../access-log/access-purpose.type.ts';
 import { nameKey } from '../name-key.policy.ts';
 import { familyNameIsEmpty, recordNumberIsWrong } from './person.errors.ts';
 import type { PersonLoader } from './person.loaders.ts';
 import { toPerson } from './person.mapping.ts';
-import { recordNumberOf } from './person.policy.ts';
+import { fullName, recordNumberOf } from './person.policy.ts';
 import type { PersonRepository, PersonRow } from './person.repository.ts';
 import type { Person } from './person.type.ts';
+
+export { fullName, type PersonRow, recordNumberOf };
 
 const NAMESAKES_MAX = 20;
 
@@ -53,6 +55,13 @@ export class PersonService {
     const person = id === null ? null : await this.#parts.loader.load({ id, read });
     await this.#parts.journal.noteSearch({ operation, ...read, personIds: person ? [person.id] : [] });
     return person;
+  }
+
+  /** The resident who asks; a look at one's own data is journalled like any other. */
+  async findSelf(): Promise<Person | null> {
+    const { viewer, loader } = this.#parts;
+    if (viewer.subject === null || !isUuid(viewer.subject)) return null;
+    return loader.load({ id: viewer.subject.toLowerCase(), read: OWN_DATA });
   }
 
   /**

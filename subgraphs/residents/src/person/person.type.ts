@@ -1,7 +1,7 @@
 import { Access, Personal } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { personReaderOrSelf } from '../access.ts';
+import { personReader } from '../access.ts';
 import type { ReadReason } from '../access-log/access-purpose.type.ts';
 
 /** Sex as the birth record has it. */
@@ -26,7 +26,7 @@ registerEnumType(Sex, {
   description: 'A resident of the hromada (особа). Every read is journalled with its purpose before it is answered.',
 })
 @Directive('@key(fields: "id")')
-@Access(personReaderOrSelf)
+@Access(personReader)
 @Personal(({ id, read }: Person) => ({ personId: id, recordId: null, ...read }))
 export class Person {
   @Field(() => ID, { description: 'Identifier of the person in the register; says nothing of the person.' })
