@@ -114,7 +114,7 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
 
 /** Wires one operation. */
 export function createContext(services: Services, viewer: Viewer): Context {
-  let loaders = createLoaders(services);
+  let loaders = createLoaders(services, viewer);
   return {
     ...services,
     viewer,
@@ -122,17 +122,17 @@ export function createContext(services: Services, viewer: Viewer): Context {
       return loaders;
     },
     reload() {
-      loaders = createLoaders(services);
+      loaders = createLoaders(services, viewer);
     },
   };
 }
 
-function createLoaders(services: Services) {
+function createLoaders(services: Services, viewer: Viewer) {
   const { journals, appeals, appealLists, apiClients } = services;
   return {
     ...staffLoaders(services),
     ...apiClientLoaders(apiClients),
     ...journalLoaders(journals),
-    ...appealLoaders(appeals, appealLists),
+    ...appealLoaders(appeals, appealLists, viewer),
   };
 }

@@ -1,4 +1,5 @@
 import { Access, employee, everyone } from '@hromada/shared/access';
+import { Public } from '@hromada/shared/graphql';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Employee } from './employee.type.ts';
@@ -9,6 +10,7 @@ import { OrgUnit } from './org-unit.type.ts';
 export class OrgUnitResolver {
   @Query(() => [OrgUnit], { description: 'Units of the council by code, at most 500 (структура ради).' })
   @Access(everyone) // the structure of a body is public information: law 2939-VI, art. 15
+  @Public()
   orgUnits(
     @Arg('withAbolished', () => Boolean, {
       defaultValue: false,
@@ -21,6 +23,7 @@ export class OrgUnitResolver {
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit above; null at the top (підпорядкування).' })
+  @Public()
   parent(@Root() unit: OrgUnit, @Ctx() { loaders }: Context): Promise<OrgUnit | null> | null {
     return unit.parentId === null ? null : loaders.units.load(unit.parentId);
   }

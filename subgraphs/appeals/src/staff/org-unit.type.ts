@@ -1,5 +1,5 @@
 import { Access, employee, everyone } from '@hromada/shared/access';
-import { LocalDate } from '@hromada/shared/graphql';
+import { LocalDate, Public } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A structural unit of the council or its executive bodies. */
@@ -8,9 +8,11 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 @Access(everyone) // the structure of a body is public information: law 2939-VI, art. 15
 export class OrgUnit {
   @Field(() => ID, { description: 'Identifier of the unit.' })
+  @Public()
   id!: string;
 
   @Field(() => String, { description: 'Name, «Управління житлово-комунального господарства» (назва).' })
+  @Public()
   name!: string;
 
   @Field(() => String, { description: 'Index of the unit in records, `05` (індекс підрозділу).' })
