@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { administrationRoutes } from '../features/administration/routes.tsx';
 import { appealsRoutes } from '../features/appeals/routes.tsx';
 import { councilRoutes } from '../features/council/routes.tsx';
+import { dataAccessesRoutes } from '../features/data-accesses/routes.tsx';
 import { residentsRoutes } from '../features/residents/routes.tsx';
 import { servicesRoutes } from '../features/services/routes.tsx';
 import { PageLoading } from '../ui/states.tsx';
@@ -25,6 +26,7 @@ const tree = root.addChildren([
   servicesRoutes(root),
   councilRoutes(root),
   administrationRoutes(root),
+  dataAccessesRoutes(root),
 ]);
 
 /** The pages of the console by address. */

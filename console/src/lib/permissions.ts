@@ -13,12 +13,13 @@ const PERMISSIONS = {
     'data-protection-officer',
   ],
   'appeals:register': ['registrar'],
-  'residents:look-up': ['registrar', 'head', 'executor', 'service-officer'],
+  'residents:look-up': ['registrar', 'head', 'executor', 'service-officer', 'data-protection-officer'],
   'applications:read': ['service-officer', 'head', 'registrar', 'executor', 'administrator'],
   'applications:submit': ['service-officer'],
   'staff:administer': ['administrator'],
   'staff:history': ['administrator', 'data-protection-officer'],
   'clients:read': ['administrator', 'data-protection-officer'],
+  'accesses:supervise': ['data-protection-officer'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Something that not everybody may do. */
