@@ -52,7 +52,7 @@ class OperationWriter {
     );
     const chosen = open.filter((field) => isWay(field) || this.#random.chance(0.4));
     const fields = (chosen.length > 0 ? chosen : open.slice(0, 1)).map((field) => this.#field(field, depth));
-    return `{ __typename ${this.#wrapped(type, fields)} }`;
+    return fields.length === 0 ? '{ __typename }' : `{ __typename ${this.#wrapped(type, fields)} }`;
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
