@@ -42,6 +42,8 @@ export interface StackSettings {
   readonly demoSignIn: boolean;
   readonly signIn: SignInSettings;
   readonly logLevel: string;
+  /** Folder of the seals of the journals of access. */
+  readonly anchors: string;
   /** variables of the gateway besides those that we set ourselves */
   readonly gatewaySettings: Readonly<Record<string, string>>;
 }
@@ -119,7 +121,13 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
     name: subgraph.name,
     ...program,
     cwd: PROJECT_ROOT,
-    env: { ...program.env, ...subgraphEnvironment(subgraph, settings), HOST: '127.0.0.1', PORT: String(port) },
+    env: {
+      ...program.env,
+      ...subgraphEnvironment(subgraph, settings),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ACCESS_ANCHORS: settings.anchors,
+    },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   };
 }

@@ -1,5 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DemoSizeName } from '@hromada/shared/demo';
+import { keepAnchors } from './access-journal/anchors.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { assertServer } from './database/assert-server.ts';
 import { bringUpToDate } from './database/bring-up-to-date.ts';
@@ -93,6 +95,7 @@ export async function startHromada(options: HromadaOptions): Promise<Hromada> {
     await stopPreviousRun(options, folder);
     if (options.port) await assertPortFree(options.port, options.host ?? '127.0.0.1');
     const { database, settings } = await openDatabase(options, folder, opened);
+    opened.push(anchorsOf(folder, database)); // stops after the programs: the last anchor is of all they wrote
     const supervisor = await startPrograms(options, folder, settings);
     opened.push(supervisor);
     return hromada({ folder, database, settings, supervisor, stop });
@@ -101,6 +104,14 @@ export async function startHromada(options: HromadaOptions): Promise<Hromada> {
     options.signal?.throwIfAborted();
     throw isDiskFull() ? diskFull(folder.path, error) : asStartFailure(error, folder.logs);
   }
+}
+
+/** Anchors of the journals of access; what hinders one stands in a log, and the next hour tries again. */
+function anchorsOf(folder: DataFolder, database: HromadaDatabase): { stop(): Promise<void> } {
+  const log = path.join(folder.logs, 'anchors.log');
+  return keepAnchors(database.direct.url, folder.anchors, (error) =>
+    appendFileSync(log, `${new Date().toISOString()} ${error instanceof Error ? error.message : String(error)}\n`),
+  );
 }
 
 /** Before the port is looked at: a gateway that a crash left behind still holds it. */
@@ -169,6 +180,7 @@ async function settingsOf(
     demoSignIn: options.demoSignIn ?? false,
     signIn: options.signIn ?? {},
     logLevel: options.logLevel ?? 'info',
+    anchors: folder.anchors,
     gatewaySettings: options.gatewaySettings ?? gatewaySettings(),
   };
 }

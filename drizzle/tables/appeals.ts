@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { id, idempotencyTable, instant, outboxSequence, outboxTable } from './columns.ts';
+import { accessLogTables, id, idempotencyTable, instant, outboxSequence, outboxTable } from './columns.ts';
 
 /** Appeals, journals, terms, units and employees. */
 export const appealsSchema = snakeCase.schema('appeals');
@@ -256,3 +256,6 @@ export const outboxSeq = outboxSequence(appealsSchema);
 
 /** Answers of mutations by the caller's key. */
 export const idempotency = idempotencyTable(appealsSchema);
+
+/** Who read whose personal data here (журнал доступу). */
+export const { accessEntry, accessChain } = accessLogTables(appealsSchema);

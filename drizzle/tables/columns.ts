@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, type PgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  type PgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 /** Primary key: a UUIDv7 made in TypeScript, so that any server version and any shard will do. */
 export const id = () => uuid().primaryKey();
@@ -46,3 +57,48 @@ export function idempotencyTable(schema: PgSchema) {
     (table) => [primaryKey({ columns: [table.subject, table.key] })],
   );
 }
+
+/**
+ * The journal of access to personal data of a schema (журнал доступу): a chain of entries, each sealed with the hash of
+ * the one before. Rows are written by `<schema>.append_access` only, a function of the owner's; the login role may read.
+ * `entry` is what is sealed; the other columns repeat what is searched by, and the verifier compares them with it.
+ * No foreign key: an entry outlives what it tells of.
+ */
+export function accessLogTables(schema: PgSchema) {
+  const accessEntry = schema.table(
+    'access_entry',
+    {
+      /** place in the chain, 1, 2, 3… without gaps */
+      seq: bigint({ mode: 'number' }).primaryKey(),
+      /** sha-256 of the hash before, the place and the entry, in hexadecimal */
+      hash: text().notNull(),
+      /** the canonical text, JSON */
+      entry: text().notNull(),
+      at: instant().notNull(),
+      viewerKind: text().notNull(),
+      viewerSubject: text(),
+      clientId: text(),
+      purpose: text().notNull(),
+      /** persons whose data were returned; empty when a search found nobody */
+      personIds: uuid().array().notNull(),
+      /** the day from which the person may know; null: at once */
+      deferredUntil: date({ mode: 'string' }),
+    },
+    (table) => [
+      index().on(table.at),
+      index().using('gin', table.personIds),
+      index().on(table.viewerSubject, table.seq).where(sql`${table.viewerSubject} is not null`),
+      index().on(table.clientId, table.seq).where(sql`${table.clientId} is not null`),
+    ],
+  );
+  /** the last place and hash of the chain, one row: locked while the next are sealed */
+  const accessChain = schema.table('access_chain', {
+    id: integer().primaryKey(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    hash: text().notNull(),
+  });
+  return { accessEntry, accessChain };
+}
+
+/** Tables of a journal of access. */
+export type AccessLogTables = ReturnType<typeof accessLogTables>;

@@ -1,6 +1,6 @@
 import { type AnyColumn, sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, primaryKey, snakeCase, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { id, idempotencyTable, instant, outboxSequence, outboxTable } from './columns.ts';
+import { accessLogTables, id, idempotencyTable, instant, outboxSequence, outboxTable } from './columns.ts';
 
 /** The catalogue of services and the applications residents file: owned by the services subgraph. */
 export const servicesSchema = snakeCase.schema('services');
@@ -258,3 +258,6 @@ export const outboxSeq = outboxSequence(servicesSchema);
 
 /** Answers of mutations by the caller's key. */
 export const idempotency = idempotencyTable(servicesSchema);
+
+/** Who read whose personal data here (журнал доступу). */
+export const { accessEntry, accessChain } = accessLogTables(servicesSchema);

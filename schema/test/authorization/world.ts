@@ -61,11 +61,11 @@ export async function startWorld(): Promise<World> {
   };
   const feedOf = (schema: 'appeals' | 'services') => startEventFeed({ url: database.url(schema), schema, log });
   const feeds = { appeals: await feedOf('appeals'), services: await feedOf('services') };
-  const appeals = createServices({ db: opened.appeals.db, feed: feeds.appeals, clock });
+  const appeals = createServices({ db: opened.appeals.db, feed: feeds.appeals, clock, log });
   const contexts: Readonly<Record<string, WorldSubgraph['contextOf']>> = {
     residents: createResidentsContext({ db: opened.residents.db, clock, log }),
     appeals: (viewer) => createContext(appeals, viewer),
-    services: createServicesContext({ db: opened.services.db, feed: feeds.services, clock }),
+    services: createServicesContext({ db: opened.services.db, feed: feeds.services, clock, log }),
     'e-democracy': contextFactory(opened.eDemocracy.db, clock),
   };
   const subgraphs: WorldSubgraph[] = [];

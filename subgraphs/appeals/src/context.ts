@@ -1,7 +1,14 @@
+import { type AccessLog, openAccessLog } from '@hromada/drizzle/access-log';
+import { accessChain, accessEntry } from '@hromada/drizzle/appeals';
 import type { Database } from '@hromada/drizzle/client';
+import type { Anchor } from '@hromada/shared/access-chain';
+import { AccessJournal, type Append, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
+import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
+import { APPEAL_PURPOSES } from './access-log/access-purpose.policy.ts';
+import { PERSONAL_FIELD_WORDS } from './access-log/personal-fields.messages.ts';
 import { apiClientLoaders } from './api-client/api-client.loaders.ts';
 import { ApiClientRepository } from './api-client/api-client.repository.ts';
 import { ApiClientService } from './api-client/api-client.service.ts';
@@ -49,6 +56,12 @@ import { SubstitutionService } from './staff/substitution.service.ts';
 
 /** What lives as long as the process. */
 export interface Services {
+  readonly log: Logger;
+  readonly accessLog: AccessLog;
+  /** seals entries of the journal of access, those of several operations in one commit */
+  readonly append: Append;
+  /** newest seal of the journal kept outside the database */
+  anchor(): Promise<Anchor | null>;
   readonly clock: Clock;
   readonly feed: EventFeed;
   readonly staff: StaffService;
@@ -78,12 +91,25 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export interface Context extends Services {
   readonly viewer: Viewer;
   readonly loaders: Loaders;
-  /** forgets what was loaded: after a change, and for each event of a subscription */
+  readonly accessJournal: AccessJournal;
+  readonly accesses: DataAccessService;
+  /** forgets what was loaded and journalled: after a change, and for each event of a subscription */
   reload(): void;
 }
 
+/** What the composition root hands over. */
+export interface ServicesParts {
+  readonly db: Database;
+  readonly feed: EventFeed;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** newest seal of the journal of access kept outside the database; none when absent */
+  anchor?(): Promise<Anchor | null>;
+}
+
 /** Wires the services of the process. */
-export function createServices({ db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock }): Services {
+export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
+  const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
   const journals = new JournalService(new JournalRepository(db));
@@ -94,7 +120,11 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
   const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
-  return { clock, feed, ...staffing, journals, deadlines, appeals, appealLists, registrations, ...documents };
+  const append = groupCommits(accessLog.append);
+  return {
+    ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
+    ...{ journals, deadlines, appeals, appealLists, registrations, ...documents },
+  };
 }
 
 /** Wires documents and what their cards name. */
@@ -148,16 +178,30 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
 /** Wires one operation. */
 export function createContext(services: Services, viewer: Viewer): Context {
   let loaders = createLoaders(services, viewer);
+  let accessJournal = createJournal(services, viewer);
   return {
     ...services,
     viewer,
     get loaders() {
       return loaders;
     },
+    get accessJournal() {
+      return accessJournal;
+    },
+    get accesses() {
+      const { accessLog: reader, clock, anchor } = services;
+      const told = { purposes: APPEAL_PURPOSES, fieldWords: PERSONAL_FIELD_WORDS };
+      return new DataAccessService({ reader, journal: accessJournal, viewer, clock, ...told, anchor });
+    },
     reload() {
       loaders = createLoaders(services, viewer);
+      accessJournal = createJournal(services, viewer);
     },
   };
+}
+
+function createJournal({ append, clock, log }: Services, viewer: Viewer): AccessJournal {
+  return new AccessJournal({ append, viewer, clock, log, purposes: APPEAL_PURPOSES });
 }
 
 function createLoaders(services: Services, viewer: Viewer) {

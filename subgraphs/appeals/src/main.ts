@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { openDatabase } from '@hromada/drizzle/client';
+import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
@@ -17,7 +19,8 @@ const feed = await startEventFeed({
   schema: 'appeals',
   log,
 });
-const services = createServices({ db, feed, clock: systemClock });
+const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
+const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({

@@ -47,7 +47,7 @@ export async function startAppeals({ connections = 10 }: { connections?: number 
   const opened = openDatabase(url, { max: connections, onStatement: (statement) => statements.push(statement) });
   const feed = await startEventFeed({ url, schema: 'appeals', log: createLogger('test', 'silent') });
   const clock = clockAt('2026-03-02T10:00:00+02:00');
-  const services = createServices({ db: opened.db, feed, clock });
+  const services = createServices({ db: opened.db, feed, clock, log: createLogger('test', 'silent') });
   const schema = await buildAppealsSchema();
   const context = (viewer: Viewer = anEmployee()) => createContext(services, viewer);
   const options = ({ as, variables }: Asking) => ({ context: context(as), ...(variables && { variables }) });

@@ -1,7 +1,14 @@
+import { openAccessLog } from '@hromada/drizzle/access-log';
 import type { Database } from '@hromada/drizzle/client';
+import { accessChain, accessEntry } from '@hromada/drizzle/services';
+import type { Anchor } from '@hromada/shared/access-chain';
+import { AccessJournal, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
+import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
+import { APPLICATION_PURPOSES } from './access-log/access-purpose.policy.ts';
+import { PERSONAL_FIELD_WORDS } from './access-log/personal-fields.messages.ts';
 import { createServiceLoaders } from './service/service.loaders.ts';
 import { ServiceCatalogue } from './service/service.service.ts';
 import { CommandRunner } from './service-application/command-runner.service.ts';
@@ -15,6 +22,9 @@ export interface ServicesParts {
   readonly db: Database;
   readonly feed: EventFeed;
   readonly clock: Clock;
+  readonly log: Logger;
+  /** newest seal of the journal of access kept outside the database; none when absent */
+  anchor?(): Promise<Anchor | null>;
 }
 
 type Loaders = ReturnType<typeof createServiceLoaders> & ReturnType<typeof createServiceApplicationLoaders>;
@@ -29,12 +39,23 @@ export interface ServicesContext {
   readonly applications: ServiceApplicationService;
   readonly register: ServiceApplicationRegister;
   readonly loaders: Loaders;
-  /** Empties the loaders: what is read next is read from the database. */
+  readonly accessJournal: AccessJournal;
+  readonly accesses: DataAccessService;
+  /** Empties the loaders and the journal: what is read next is read from the database, and journalled. */
   forget(): void;
 }
 
 /** Wires the services once, and the loaders for each operation. */
-export function createContextFactory({ db, feed, clock }: ServicesParts): (viewer: Viewer) => ServicesContext {
+export function createContextFactory({
+  db,
+  feed,
+  clock,
+  log,
+  anchor = async () => null,
+}: ServicesParts): (viewer: Viewer) => ServicesContext {
+  const reader = openAccessLog(db, { accessEntry, accessChain });
+  const append = groupCommits(reader.append);
+  const purposes = APPLICATION_PURPOSES;
   const catalogue = new ServiceCatalogue(db);
   const terms = new TermService(db, clock);
   const runner = new CommandRunner(db, feed);
@@ -42,9 +63,21 @@ export function createContextFactory({ db, feed, clock }: ServicesParts): (viewe
   const register = new ServiceApplicationRegister(db, clock);
   return (viewer) => {
     const loaders: Loaders = { ...createServiceLoaders(db), ...createServiceApplicationLoaders(db, viewer) };
+    const openJournal = () => new AccessJournal({ append, viewer, clock, log, purposes });
+    let journal = openJournal();
     const forget = () => {
       for (const loader of Object.values(loaders)) loader.clearAll();
+      journal = openJournal();
     };
-    return { viewer, clock, feed, catalogue, terms, applications, register, loaders, forget };
+    return {
+      ...{ viewer, clock, feed, catalogue, terms, applications, register, loaders, forget },
+      get accessJournal() {
+        return journal;
+      },
+      get accesses() {
+        const fieldWords = PERSONAL_FIELD_WORDS;
+        return new DataAccessService({ reader, journal, viewer, clock, purposes, fieldWords, anchor });
+      },
+    };
   };
 }

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { openDatabase } from '@hromada/drizzle/client';
+import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
@@ -15,11 +17,12 @@ const feed = await startEventFeed({
   schema: 'services',
   log,
 });
+const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'services.jsonl');
 
 await startSubgraph({
   schema: await buildServicesSchema(),
   environment,
-  createContext: createContextFactory({ db, feed, clock: systemClock }),
+  createContext: createContextFactory({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) }),
   isReady: () => db.execute('select 1'),
   onStop: async () => {
     await feed.stop();

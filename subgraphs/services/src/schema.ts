@@ -1,6 +1,8 @@
+import { dataAccessResolvers } from '@hromada/shared/access-journal';
 import { buildSubgraph, isUuid } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { ServicesContext } from './context.ts';
+import { OrgUnit } from './org-unit/org-unit.type.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { ServiceResolver } from './service/service.resolver.ts';
 import { ServiceCardResolver } from './service/service-card.resolver.ts';
@@ -22,6 +24,13 @@ export function buildServicesSchema(): Promise<GraphQLSchema> {
       ServiceApplicationEventResolver,
       ServiceApplicationSubscriptionResolver,
       PersonResolver,
+      ...dataAccessResolvers({
+        name: 'application',
+        of: 'the records of applications for services (заяви)',
+        scope: 'services:read',
+        unitType: OrgUnit,
+        accesses: ({ accesses }: ServicesContext) => accesses,
+      }),
     ],
     references: {
       // a person is not ours: any key stands for whom residents say it is

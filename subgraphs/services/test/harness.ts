@@ -43,7 +43,7 @@ export async function startServices(clock: Clock & { set(iso: string): void } = 
     log: createLogger('test', 'silent'),
   });
   const schema = await buildServicesSchema();
-  const createContext = createContextFactory({ db, feed, clock });
+  const createContext = createContextFactory({ db, feed, clock, log: createLogger('test', 'silent') });
   type Variables = Readonly<Record<string, unknown>>;
   return {
     clock,

@@ -12,6 +12,7 @@ import { availableCommands } from './appeal.policy.ts';
 import { Appeal, type AppealEvent, AppealEventConnection } from './appeal.type.ts';
 import { AppealCommand } from './appeal-enums.type.ts';
 import { Answer, Applicant, Resolution } from './appeal-parts.type.ts';
+import { subjectOfAppeal } from './appeal-subject.policy.ts';
 import { daysLeft, isOverdue } from './overdue.policy.ts';
 
 /** A window of a timeline. */
@@ -42,7 +43,7 @@ export class AppealFieldsResolver {
   @Access(letterReader) // data of the author are not disclosed: 393/96-ВР, art. 10
   applicant(@Root() appeal: Appeal): Applicant {
     const { statedName, statedAddress, contact } = appeal;
-    return { statedName, statedAddress, contact, ...standingOf(appeal) };
+    return { statedName, statedAddress, contact, ...standingOf(appeal), subject: subjectOfAppeal(appeal) };
   }
 
   @FieldResolver(() => OrgUnit, {
@@ -100,7 +101,7 @@ export class AppealFieldsResolver {
   @FieldResolver(() => Answer, { nullable: true, description: 'The answer; null before it is given (відповідь).' })
   async answer(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
     const row = await loaders.answers.load(appeal.id);
-    return row && { ...row, ...standingOf(appeal) };
+    return row && { ...row, ...standingOf(appeal), subject: subjectOfAppeal(appeal) };
   }
 
   @FieldResolver(() => AppealEventConnection, { description: 'What happened, oldest first (історія).' })

@@ -1,4 +1,4 @@
-import { Access } from '@hromada/shared/access';
+import { Access, type PersonalSubject } from '@hromada/shared/access';
 import { type ConnectionOf, type Page, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { caseWorker, fileReader, type Standing, staff } from '../access.ts';
@@ -8,7 +8,12 @@ import { Service } from '../service/service.type.ts';
 import { ServiceCard } from '../service/service-card.type.ts';
 import { ServiceApplicationCommand } from './service-application.enums.type.ts';
 import { availableCommands, isOverdue } from './service-application.policy.ts';
-import { ServiceApplicant, ServiceApplication, ServiceDecision } from './service-application.type.ts';
+import {
+  ServiceApplicant,
+  ServiceApplication,
+  ServiceDecision,
+  subjectOfApplication,
+} from './service-application.type.ts';
 import {
   ServiceApplicationEvent,
   ServiceApplicationEventConnection,
@@ -43,7 +48,8 @@ export class ServiceApplicationFieldsResolver {
   applicant(@Root() application: ServiceApplication): ServiceApplicant {
     const { personId, statedName, contact } = application;
     const person = personId === null ? null : { id: personId };
-    return { person, statedName, contact, ...standingOf(application) };
+    const subject = subjectOfApplication(application);
+    return { person, statedName, contact, ...standingOf(application), subject };
   }
 
   @FieldResolver(() => Boolean, {
@@ -127,7 +133,11 @@ function standingOf({ personId, unitId, executorId }: ServiceApplication): Stand
   return { personId, unitId, executorId };
 }
 
-function withStanding<Row>(page: Page<Row>, application: ServiceApplication): Page<Row & Standing> {
-  const standing = standingOf(application);
+/** What the rules and the journal of access must know of the rows of an application. */
+function withStanding<Row>(
+  page: Page<Row>,
+  application: ServiceApplication,
+): Page<Row & Standing & { readonly subject: PersonalSubject }> {
+  const standing = { ...standingOf(application), subject: subjectOfApplication(application) };
   return { ...page, rows: page.rows.map((row) => ({ ...row, ...standing })) };
 }

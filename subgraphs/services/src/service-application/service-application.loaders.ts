@@ -1,4 +1,5 @@
 import type { Database } from '@hromada/drizzle/client';
+import { withViewer } from '@hromada/drizzle/with-viewer';
 import type { Page } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import DataLoader from 'dataloader';
@@ -58,6 +59,9 @@ export function createServiceApplicationLoaders(db: Database, viewer: Viewer) {
       listApplicationsOfPersons(executor, personIds, { ...window, scope }),
     ),
     eventsOfApplication: pageLoader(db, listEventsOfApplications),
-    messagesOfApplication: pageLoader(db, listMessagesOfApplications),
+    /** under row-level security: read as the viewer */
+    messagesOfApplication: pageLoader(db, (_db, ids, window) =>
+      withViewer(db, viewer, (tx) => listMessagesOfApplications(tx, ids, window)),
+    ),
   };
 }

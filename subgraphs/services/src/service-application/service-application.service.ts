@@ -166,7 +166,7 @@ export class ServiceApplicationService {
       if (text === null || problems.length > 0) throw new CorrectableInput(problems);
       const sentAt = clock.now();
       const authorName = author === 'STAFF' ? viewer.name : application.statedName;
-      await insertMessage(tx, {
+      await insertMessage(tx, viewer, {
         id: uuid(),
         applicationId: application.id,
         author,

@@ -17,6 +17,12 @@ export function kyivDay(at: Date): IsoDay {
   return KYIV_DAY.format(at);
 }
 
+/** The first instant of a calendar day in Kyiv, in summer time and out of it. */
+export function kyivDayStart(day: IsoDay): Date {
+  const inSummer = new Date(`${assertIsoDay(day)}T00:00:00+03:00`);
+  return kyivDay(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+02:00`);
+}
+
 /** The machine's clock. */
 export const systemClock: Clock = {
   now: () => new Date(),

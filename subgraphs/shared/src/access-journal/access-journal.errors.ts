@@ -1,6 +1,6 @@
-import { DomainError } from '@hromada/shared/errors';
+import { DomainError } from '../errors/index.ts';
 
-/** The read could not be journalled, so nothing was shown (2297-VI: every viewing is recorded). */
+/** The read could not be journalled, so nothing personal was shown (2297-VI: every viewing is recorded). */
 export class AccessLogUnavailableError extends DomainError {
   readonly code = 'ACCESS_LOG_UNAVAILABLE';
 
