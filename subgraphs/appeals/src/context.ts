@@ -14,8 +14,20 @@ import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
+import { CaseFileRepository } from './case-file/case-file.repository.ts';
+import { CaseFileService } from './case-file/case-file.service.ts';
+import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
+import { CorrespondentService } from './correspondent/correspondent.service.ts';
 import { readTermReference } from './deadline/deadline.repository.ts';
 import { DeadlineService } from './deadline/deadline.service.ts';
+import { documentLoaders } from './document/document.loaders.ts';
+import { DocumentRepository } from './document/document.repository.ts';
+import { DocumentService } from './document/document.service.ts';
+import { DocumentCheckService } from './document/document-check.service.ts';
+import { DocumentListRepository } from './document/document-list.repository.ts';
+import { DocumentListService } from './document/document-list.service.ts';
+import { DocumentSuccessionRepository } from './document/document-succession.repository.ts';
+import { DocumentSuccessionService } from './document/document-succession.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
@@ -55,6 +67,10 @@ export interface Services {
   readonly appeals: AppealService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
+  readonly correspondents: CorrespondentService;
+  readonly caseFiles: CaseFileService;
+  readonly documents: DocumentService;
+  readonly documentLists: DocumentListService;
 }
 
 /** Loaders of one operation. */
@@ -79,7 +95,26 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
-  return { clock, feed, ...staffing, journals, deadlines, appeals, appealLists, registrations };
+  const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
+  return { clock, feed, ...staffing, journals, deadlines, appeals, appealLists, registrations, ...documents };
+}
+
+/** Wires documents and what their cards name. */
+function createDocumentServices(
+  { db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock },
+  { staff, journals }: Pick<Services, 'staff' | 'journals'>,
+) {
+  const mutations = new MutationService({ db, feed });
+  const repository = new DocumentRepository(db);
+  const correspondents = new CorrespondentService({ repository: new CorrespondentRepository(db), mutations });
+  const caseFiles = new CaseFileService(new CaseFileRepository(db));
+  const checks = new DocumentCheckService({ repository, staff, correspondents, caseFiles });
+  return {
+    correspondents,
+    caseFiles,
+    documents: new DocumentService({ repository, mutations, journals, checks, clock }),
+    documentLists: new DocumentListService(new DocumentListRepository(db)),
+  };
 }
 
 /** Wires what is known of employees, units, accounts and programs. */
@@ -98,7 +133,10 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       ...base,
       repository: new OrgUnitRepository(db),
       employees: people,
-      appeals: new AppealSuccessionService(new AppealSuccessionRepository()),
+      work: [
+        new AppealSuccessionService(new AppealSuccessionRepository()),
+        new DocumentSuccessionService(new DocumentSuccessionRepository()),
+      ],
     }),
     substitutions: new SubstitutionService({
       ...base,
@@ -128,11 +166,12 @@ export function createContext(services: Services, viewer: Viewer): Context {
 }
 
 function createLoaders(services: Services, viewer: Viewer) {
-  const { journals, appeals, appealLists, apiClients } = services;
+  const { journals, appeals, appealLists, apiClients, documents } = services;
   return {
     ...staffLoaders(services),
     ...apiClientLoaders(apiClients),
     ...journalLoaders(journals),
     ...appealLoaders(appeals, appealLists, viewer),
+    ...documentLoaders(documents, services),
   };
 }
