@@ -33,6 +33,8 @@ import { DocumentService } from './document/document.service.ts';
 import { DocumentCheckService } from './document/document-check.service.ts';
 import { DocumentListRepository } from './document/document-list.repository.ts';
 import { DocumentListService } from './document/document-list.service.ts';
+import { DocumentSuccessionRepository } from './document/document-succession.repository.ts';
+import { DocumentSuccessionService } from './document/document-succession.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
@@ -161,7 +163,10 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       ...base,
       repository: new OrgUnitRepository(db),
       employees: people,
-      appeals: new AppealSuccessionService(new AppealSuccessionRepository()),
+      work: [
+        new AppealSuccessionService(new AppealSuccessionRepository()),
+        new DocumentSuccessionService(new DocumentSuccessionRepository()),
+      ],
     }),
     substitutions: new SubstitutionService({
       ...base,

@@ -51,7 +51,7 @@ export const CHANGED_FIELD_TEXT: Readonly<Record<string, MessageDescriptor>> = {
   successor: msg`Правонаступник`,
   predecessor: msg`Попередник`,
   employees: msg`Працівників`,
-  openRecords: msg`Відкритих звернень`,
+  openRecords: msg`Відкритих справ`,
   unitsBelow: msg`Підлеглих підрозділів`,
   organisation: msg`Організація`,
   contact: msg`Контакт`,
