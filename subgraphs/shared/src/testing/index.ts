@@ -2,6 +2,8 @@ import { type ExecutionResult, type GraphQLSchema, parse, execute as run, valida
 import { type Clock, kyivDay } from '../clock/index.ts';
 import type { Viewer } from '../viewer/index.ts';
 
+export { type NaiveCalendar, type NaiveTerm, naiveDueOn, naiveIsWorked } from './naive-term.ts';
+
 /** How a test runs an operation. */
 export interface ExecuteOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
