@@ -49,6 +49,7 @@ export const AppealEventType = {
   RESOLVED: 'RESOLVED',
   ANSWERED: 'ANSWERED',
   CLOSED: 'CLOSED',
+  TERM_CHANGED: 'TERM_CHANGED',
 } as const;
 export type AppealEventType = keyof typeof AppealEventType;
 
@@ -125,6 +126,9 @@ registerEnumType(AppealEventType, {
     RESOLVED: { description: 'Got a resolution (накладено резолюцію).' },
     ANSWERED: { description: 'Got an answer (надано відповідь).' },
     CLOSED: { description: 'Was removed from control (знято з контролю).' },
+    TERM_CHANGED: {
+      description: 'Its term was reckoned anew after the calendar or the law changed (строк перераховано).',
+    },
   },
 });
 

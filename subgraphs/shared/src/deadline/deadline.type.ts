@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access, employee } from '../access/index.ts';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';

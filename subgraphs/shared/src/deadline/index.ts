@@ -1,6 +1,5 @@
 // biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
 export { CalendarRegimeMissingError, CalendarYearMissingError } from './calendar.errors.ts';
-export { Deadline, DeadlineStep, DeadlineStepKind, deadlineOf } from './deadline.type.ts';
 export { explain, type Sources, STEPS_MAX, type Step } from './explanation.policy.ts';
 export { easterOn, trinityOn } from './paschalia.policy.ts';
 export { type Receipt, receiptOf } from './receipt.policy.ts';

@@ -1,4 +1,5 @@
 // biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { Deadline, DeadlineStep, DeadlineStepKind, deadlineOf } from '../deadline/deadline.type.ts';
 export { buildSubgraph, type ReferenceResolver, type SubgraphParts } from './build-subgraph.ts';
 export { CappedCount, COUNT_CAP, cappedCount, InputProblem } from './common.type.ts';
 export {

@@ -2,6 +2,7 @@ import { type ExecutionResult, type GraphQLSchema, parse, execute as run, valida
 import { type Clock, kyivDay } from '../clock/index.ts';
 import type { Viewer } from '../viewer/index.ts';
 
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
 export { type NaiveCalendar, type NaiveTerm, naiveDueOn, naiveIsWorked } from './naive-term.ts';
 
 /** How a test runs an operation. */
