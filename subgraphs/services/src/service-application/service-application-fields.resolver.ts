@@ -1,4 +1,5 @@
-import { type ConnectionOf, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { kyivDay } from '@hromada/shared/clock';
+import { type ConnectionOf, Deadline, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ServicesContext } from '../context.ts';
 import { Employee } from '../employee/employee.type.ts';
@@ -37,6 +38,21 @@ export class ServiceApplicationFieldsResolver {
   applicant(@Root() application: ServiceApplication): ServiceApplicant {
     const { personId, statedName, contact } = application;
     return { person: personId === null ? null : { id: personId }, personId, statedName, contact };
+  }
+
+  @FieldResolver(() => Deadline, {
+    description: 'The term of the application and how it was reckoned, with its pauses (обчислення строку).',
+  })
+  async deadline(@Root() application: ServiceApplication, @Ctx() context: ServicesContext): Promise<Deadline> {
+    const { terms, loaders, viewer } = context;
+    const [book, card, pauses] = await Promise.all([
+      terms.openBook(),
+      loaders.cardById.load(application.cardId),
+      loaders.pausesOfApplication.load(application.id),
+    ]);
+    if (!card) throw new RangeError(`No card ${application.cardId}`);
+    const told = book.explain(card, kyivDay(application.submittedAt), pauses, viewer.language);
+    return { ...told, dueOn: application.dueOn };
   }
 
   @FieldResolver(() => Boolean, {

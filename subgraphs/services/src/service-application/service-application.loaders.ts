@@ -1,6 +1,7 @@
 import type { Database } from '@hromada/drizzle/client';
 import type { Page } from '@hromada/shared/graphql';
 import DataLoader from 'dataloader';
+import type { Pause, TermService } from '../term/term.service.ts';
 import { listApplicationsByIds, type ServiceApplicationRow } from './service-application.repository.ts';
 import {
   listApplicationsOfPersons,
@@ -41,12 +42,13 @@ function emptyPage<Row>(): Page<Row> {
 }
 
 /** Loaders of applications, one per way in; made anew for every operation. */
-export function createServiceApplicationLoaders(db: Database) {
+export function createServiceApplicationLoaders(db: Database, terms: TermService) {
   return {
     applicationById: new DataLoader<string, ServiceApplicationRow | null>(async (ids) => {
       const rows = new Map((await listApplicationsByIds(db, ids)).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
     }),
+    pausesOfApplication: new DataLoader<string, Pause[]>((ids) => terms.listPausesOf(db, ids)),
     applicationsOfPerson: pageLoader(db, listApplicationsOfPersons),
     eventsOfApplication: pageLoader(db, listEventsOfApplications),
     messagesOfApplication: pageLoader(db, listMessagesOfApplications),

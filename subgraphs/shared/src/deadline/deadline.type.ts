@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access, employee } from '../access/index.ts';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';
-import { stepInWords } from './explanation.messages.ts';
+import { articleInWords, stepInWords } from './explanation.messages.ts';
 import { explain, type Sources, type Step } from './explanation.policy.ts';
 import type { Reckoning, Term } from './reckoning.policy.ts';
 
@@ -68,7 +68,7 @@ export class DeadlineStep {
   })
   ordinal!: number | null;
 
-  @Field(() => String, { description: 'What the days mean for the term, in the language of the viewer.' })
+  @Field(() => String, { description: 'What the days mean for the term, in the language of the viewer (пояснення).' })
   note!: string;
 
   @Field(() => String, {
@@ -92,7 +92,7 @@ export class Deadline {
   })
   dueAt!: Date | null;
 
-  @Field(() => String, { description: 'Code of the rule, `CITIZEN_APPEAL_STUDY`.' })
+  @Field(() => String, { description: 'Code of the rule, `CITIZEN_APPEAL_STUDY` (код правила).' })
   ruleCode!: string;
 
   @Field(() => String, { description: 'Law and article that set the term (підстава).' })
@@ -125,7 +125,11 @@ export function deadlineOf(
   const steps = explain(reckoning, rule.term, { rule: rule.basis, ...rule.sources });
   const explanation = steps.map((step) => ({
     ...{ day: step.from, lastDay: step.to, days: step.days, kind: step.meaning },
-    ...{ ordinal: step.ordinals?.[1] ?? null, note: stepInWords(step, rule.term, language), article: step.article },
+    ...{
+      ordinal: step.ordinals?.[1] ?? null,
+      note: stepInWords(step, rule.term, language),
+      article: articleInWords(step.article, language),
+    },
   }));
   return { dueOn, dueAt, ruleCode: rule.code, basis: rule.basis, startsOn, nominalOn, explanation };
 }

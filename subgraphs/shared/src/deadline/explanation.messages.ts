@@ -1,4 +1,4 @@
-import type { Step } from './explanation.policy.ts';
+import { ARTICLE, type Step } from './explanation.policy.ts';
 import type { Term } from './reckoning.policy.ts';
 
 type Language = 'uk' | 'en';
@@ -14,6 +14,22 @@ const CAUSE: Readonly<Record<NonNullable<Step['cause']>, Words>> = {
   WAIVED_HOLIDAY: { uk: 'робочий день: свята не діють', en: 'a working day: holidays do not apply' },
   WAIVED_TRANSFER: { uk: 'робочий день: перенесення не діють', en: 'a working day: transfers do not apply' },
 };
+
+const ARTICLE_EN: Readonly<Record<string, string>> = {
+  [ARTICLE.STARTS]: 'Civil Code, art. 253',
+  [ARTICLE.NO_SUCH_DATE]: 'Civil Code, art. 254(3)',
+  [ARTICLE.NEXT]: 'Civil Code, art. 254(5)',
+  [ARTICLE.PREVIOUS]: 'Instruction on records management: a control date moves back',
+  [ARTICLE.WEEKEND]: 'Labour Code, art. 67(1)',
+  [ARTICLE.HOLIDAY]: 'Labour Code, art. 73',
+  [ARTICLE.MOVED]: 'Labour Code, art. 67(3)',
+  [ARTICLE.TRANSFER]: 'Labour Code, art. 67(4)',
+};
+
+/** The article of a step; articles of rules and regimes stay as their rows cite them. */
+export function articleInWords(article: string | null, language: Language): string | null {
+  return article !== null && language === 'en' ? (ARTICLE_EN[article] ?? article) : article;
+}
 
 /** One step of a reckoning in words. */
 export function stepInWords(

@@ -29,7 +29,8 @@ export interface Sources {
 /** Most steps an explanation has. */
 export const STEPS_MAX = 60;
 
-const ARTICLE = {
+/** Articles of the codes, as the rows of rules cite theirs. */
+export const ARTICLE = {
   STARTS: 'ЦКУ, ст. 253',
   NO_SUCH_DATE: 'ЦКУ, ст. 254, ч. 3',
   NEXT: 'ЦКУ, ст. 254, ч. 5',
