@@ -1,12 +1,14 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type {
   calendarChangeTable,
   calendarRegimeTable,
   calendarYearTable,
   holidayTable,
+  idempotencyTable,
   termChangeTable,
 } from '../tables/columns.ts';
-import type { Executor, Transaction } from './client.ts';
+import type { Database, Executor, Transaction } from './client.ts';
+import { type MutationRequest, runOnce } from './idempotency.ts';
 
 /** The calendar of one schema. */
 export interface CalendarTables {
@@ -19,6 +21,9 @@ export interface CalendarTables {
 
 /** A change of the calendar with the progress of its recalculation, as kept. */
 export type CalendarChangeRow = ReturnType<typeof calendarChangeTable>['$inferSelect'];
+
+/** What a change did to one term, as kept. */
+export type TermChangeRow = ReturnType<typeof termChangeTable>['$inferSelect'];
 
 type RegimeRow = ReturnType<typeof calendarRegimeTable>['$inferSelect'];
 type HolidayRow = ReturnType<typeof holidayTable>['$inferSelect'];
@@ -42,7 +47,7 @@ export async function readCalendar(db: Executor, { regime, holiday, year }: Cale
 }
 
 /** Writes an edit that was found valid. */
-export async function writeCalendarEdit(
+async function writeCalendarEdit(
   tx: Transaction,
   { regime, holiday, year }: CalendarTables,
   edit: CalendarEdit,
@@ -55,81 +60,129 @@ export async function writeCalendarEdit(
   for (const day of edit.removeDays) await tx.delete(holiday).where(eq(holiday.day, day));
 }
 
-/** Serialises changes of one calendar to the end of the transaction. */
-export async function lockCalendar(tx: Transaction, { change }: CalendarTables): Promise<void> {
-  await tx.execute(sql`lock table ${change} in share row exclusive mode`);
+/** How many changes of one term are told. */
+const TERM_CHANGES_MAX = 50;
+
+/** What a change of the calendar or of a rule writes. */
+export interface CalendarChangeToWrite<Rule> {
+  readonly record: Pick<CalendarChangeRow, 'id' | 'at' | 'actorId' | 'basis'>;
+  readonly change: object;
+  readonly edit: CalendarEdit;
+  readonly endedRule: Rule | null;
+  readonly addedRule: Rule | null;
 }
 
-/** Writes down a change whose terms are yet to be reckoned. */
-export async function insertCalendarChange(
-  tx: Transaction,
-  { change }: CalendarTables,
-  row: Pick<CalendarChangeRow, 'id' | 'at' | 'actorId' | 'basis'> & { readonly change: object },
-): Promise<void> {
-  await tx.insert(change).values({ ...row, pass: 1, cursor: null, examined: 0, changed: 0 });
+/** What a schema gives its calendar. */
+export interface CalendarRepositoryParts<Law, Rule> {
+  readonly db: Database;
+  readonly tables: CalendarTables;
+  readonly idempotency: ReturnType<typeof idempotencyTable>;
+  /** reads the calendar and the rules, which each schema keeps in its own way */
+  read(db: Executor): Promise<Law>;
+  writeRule(tx: Transaction, rule: { readonly ended: Rule; readonly added: Rule }): Promise<void>;
 }
 
-/** Changes of which terms are still reckoned in the given pass, oldest first. */
-export function listUnfinishedChanges(
-  db: Executor,
-  { change }: CalendarTables,
-  pass?: 1 | 2,
-): Promise<CalendarChangeRow[]> {
-  return db
-    .select()
-    .from(change)
-    .where(and(isNull(change.finishedAt), pass === undefined ? undefined : eq(change.pass, pass)))
-    .orderBy(asc(change.at), asc(change.id))
-    .limit(50);
-}
+/** SQL of the calendar of one schema, of its changes and of what they did to terms. */
+export class CalendarRepository<Law, Rule> {
+  readonly #parts: CalendarRepositoryParts<Law, Rule>;
 
-/** The oldest unfinished change, locked; undefined when there is none or another process has it. */
-export async function claimCalendarChange(
-  tx: Transaction,
-  { change }: CalendarTables,
-  settledBefore: Date,
-): Promise<CalendarChangeRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(change)
-    .where(and(isNull(change.finishedAt), sql`(${change.pass} = 1 or ${change.at} <= ${settledBefore.toISOString()})`))
-    .orderBy(asc(change.at), asc(change.id))
-    .limit(1)
-    .for('update', { skipLocked: true });
-  return row;
-}
+  constructor(parts: CalendarRepositoryParts<Law, Rule>) {
+    this.#parts = parts;
+  }
 
-/** Writes how far a recalculation has come. */
-export async function advanceCalendarChange(
-  tx: Transaction,
-  { change }: CalendarTables,
-  id: string,
-  progress: Pick<CalendarChangeRow, 'pass' | 'cursor' | 'examined' | 'changed' | 'finishedAt'>,
-): Promise<void> {
-  await tx.update(change).set(progress).where(eq(change.id, id));
-}
+  read(tx?: Transaction): Promise<Law> {
+    return this.#parts.read(tx ?? this.#parts.db);
+  }
 
-/** Writes what a change did to the terms of records; a second pass keeps the day of before the change. */
-export async function insertTermChanges(
-  tx: Transaction,
-  { termChange }: CalendarTables,
-  rows: readonly (typeof termChange.$inferInsert)[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
-    .insert(termChange)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [termChange.recordId, termChange.changeId],
-      set: { newDueOn: sql`excluded.new_due_on`, at: sql`excluded.at` },
-    });
-}
+  transaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    return this.#parts.db.transaction(work);
+  }
 
-/** Newest changes first. */
-export function listCalendarChanges(
-  db: Executor,
-  { change }: CalendarTables,
-  limit: number,
-): Promise<CalendarChangeRow[]> {
-  return db.select().from(change).orderBy(sql`${change.at} desc`, sql`${change.id} desc`).limit(limit);
+  /**
+   * Runs the effect once per caller and key, in a transaction of its own.
+   * @throws {IdempotencyKeyReusedError} when the key was used with another input
+   */
+  once<Answer>(request: MutationRequest, effect: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    const { db, idempotency } = this.#parts;
+    return db.transaction((tx) => runOnce(tx, idempotency, request, () => effect(tx)));
+  }
+
+  /** Serialises changes to the end of the transaction. */
+  async lock(tx: Transaction): Promise<{ isRecalculating: boolean }> {
+    const { change } = this.#parts.tables;
+    await tx.execute(sql`lock table ${change} in share row exclusive mode`);
+    const running = await tx
+      .select({ id: change.id })
+      .from(change)
+      .where(and(isNull(change.finishedAt), eq(change.pass, 1)))
+      .limit(1);
+    return { isRecalculating: running.length > 0 };
+  }
+
+  /** Writes a change that was found valid; its terms are yet to be reckoned. */
+  async write(tx: Transaction, given: CalendarChangeToWrite<Rule>): Promise<void> {
+    const { tables, writeRule } = this.#parts;
+    await writeCalendarEdit(tx, tables, given.edit);
+    if (given.endedRule && given.addedRule) await writeRule(tx, { ended: given.endedRule, added: given.addedRule });
+    const fresh = { pass: 1, cursor: null, examined: 0, changed: 0 };
+    await tx.insert(tables.change).values({ ...given.record, change: given.change, ...fresh });
+  }
+
+  /** Newest changes first. */
+  listChanges(limit: number): Promise<CalendarChangeRow[]> {
+    const { db, tables } = this.#parts;
+    return db.select().from(tables.change).orderBy(desc(tables.change.at), desc(tables.change.id)).limit(limit);
+  }
+
+  async findChange(id: string): Promise<CalendarChangeRow | undefined> {
+    const { db, tables } = this.#parts;
+    const [row] = await db.select().from(tables.change).where(eq(tables.change.id, id));
+    return row;
+  }
+
+  /** The oldest unfinished change, locked; undefined when there is none or another process has it. */
+  async claim(tx: Transaction, settledBefore: Date): Promise<CalendarChangeRow | undefined> {
+    const { change } = this.#parts.tables;
+    const [row] = await tx
+      .select()
+      .from(change)
+      .where(and(isNull(change.finishedAt), or(eq(change.pass, 1), lte(change.at, settledBefore))))
+      .orderBy(asc(change.at), asc(change.id))
+      .limit(1)
+      .for('update', { skipLocked: true });
+    return row;
+  }
+
+  /** Writes how far a recalculation has come. */
+  async advance(
+    tx: Transaction,
+    id: string,
+    progress: Pick<CalendarChangeRow, 'pass' | 'cursor' | 'examined' | 'changed' | 'finishedAt'>,
+  ): Promise<void> {
+    const { change } = this.#parts.tables;
+    await tx.update(change).set(progress).where(eq(change.id, id));
+  }
+
+  /** Writes what a change did to the terms of records; a second pass keeps the day of before the change. */
+  async insertTermChanges(tx: Transaction, rows: readonly TermChangeRow[]): Promise<void> {
+    const { termChange } = this.#parts.tables;
+    await tx
+      .insert(termChange)
+      .values([...rows])
+      .onConflictDoUpdate({
+        target: [termChange.recordId, termChange.changeId],
+        set: { newDueOn: sql`excluded.new_due_on`, at: sql`excluded.at` },
+      });
+  }
+
+  /** Changes of the terms of records, newest first, at most 50 for each on the average. */
+  listTermChanges(recordIds: readonly string[]): Promise<TermChangeRow[]> {
+    const { db, tables } = this.#parts;
+    return db
+      .select()
+      .from(tables.termChange)
+      .where(sql`${tables.termChange.recordId} = any(${sql.param(recordIds)}::uuid[])`)
+      .orderBy(desc(tables.termChange.at), desc(tables.termChange.changeId))
+      .limit(TERM_CHANGES_MAX * recordIds.length);
+  }
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { appealsRoutes } from '../features/appeals/routes.tsx';
+import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { councilRoutes } from '../features/council/routes.tsx';
 import { residentsRoutes } from '../features/residents/routes.tsx';
 import { servicesRoutes } from '../features/services/routes.tsx';
@@ -24,6 +25,7 @@ const tree = root.addChildren([
   ...residentsRoutes(root),
   servicesRoutes(root),
   councilRoutes(root),
+  calendarRoutes(root),
 ]);
 
 /** The pages of the console by address. */

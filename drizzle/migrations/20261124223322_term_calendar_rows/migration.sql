@@ -195,3 +195,19 @@ insert into appeals.statutory_rule (code, purpose, procedure, basis, value, unit
   ('INFORMATION_REQUEST_FORWARDING', 'FORWARDING', 'INFORMATION_REQUEST', 'Закон України «Про доступ до публічної інформації» (2939-VI), ст. 22, ч. 3: надсилається належному розпоряднику', 5, 'WORKING_DAYS', 'NEXT', '2011-01-13'),
   ('DEPUTY_APPEAL_EXTENSION', 'EXTENSION', 'DEPUTY_APPEAL', 'Закон України «Про статус депутатів місцевих рад» (93-IV), ст. 13: не пізніше місячного строку', 1, 'MONTHS', 'PREVIOUS', '2002-07-11'),
   ('DOCUMENT_CONTROL', 'CONTROL', null, 'Типова інструкція з діловодства (постанова КМУ № 55 від 17.01.2018): тридцять календарних днів від реєстрації', 30, 'DAYS', 'PREVIOUS', '2018-01-17');
+--> statement-breakpoint
+-- valid_to of a rule is the first day on which it no longer holds, everywhere: two numbers of one rule, and two regimes,
+-- are never in force on the same day.
+alter table services.statutory_rule drop constraint statutory_rule_one_in_force;
+--> statement-breakpoint
+alter table services.statutory_rule add constraint statutory_rule_one_in_force
+  exclude using gist (code with =, daterange(valid_from, valid_to, '[)') with &&);
+--> statement-breakpoint
+alter table appeals.statutory_rule add constraint statutory_rule_one_in_force
+  exclude using gist (code with =, daterange(valid_from, valid_to, '[)') with &&);
+--> statement-breakpoint
+alter table appeals.calendar_regime add constraint calendar_regime_one_in_force
+  exclude using gist (daterange(valid_from, valid_to, '[)') with &&);
+--> statement-breakpoint
+alter table services.calendar_regime add constraint calendar_regime_one_in_force
+  exclude using gist (daterange(valid_from, valid_to, '[)') with &&);

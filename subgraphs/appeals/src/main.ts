@@ -16,7 +16,13 @@ const feed = await startEventFeed({
   schema: 'appeals',
   log,
 });
-const services = createServices({ db, feed, clock: systemClock });
+const services = createServices({
+  db,
+  feed,
+  clock: systemClock,
+  onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
+});
+services.recalculator.start();
 
 await startSubgraph({
   schema: await buildAppealsSchema(),
@@ -24,6 +30,7 @@ await startSubgraph({
   createContext: (viewer) => createContext(services, viewer),
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
+    await services.recalculator.stop();
     await feed.stop();
     await close();
   },

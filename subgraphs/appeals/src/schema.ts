@@ -11,6 +11,7 @@ import {
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
 import type { Context } from './context.ts';
+import { CalendarResolver } from './deadline/calendar.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
@@ -27,6 +28,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ResolutionResolver,
       AnswerResolver,
       AppealEventResolver,
+      CalendarResolver,
       JournalResolver,
       OrgUnitResolver,
       EmployeeResolver,

@@ -3,7 +3,7 @@ import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
-import { createContextFactory } from './context.ts';
+import { createRuntime } from './context.ts';
 import { readEnvironment } from './environment.ts';
 import { buildServicesSchema } from './schema.ts';
 
@@ -16,12 +16,21 @@ const feed = await startEventFeed({
   log,
 });
 
+const { createContext, recalculator } = createRuntime({
+  db,
+  feed,
+  clock: systemClock,
+  onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
+});
+recalculator.start();
+
 await startSubgraph({
   schema: await buildServicesSchema(),
   environment,
-  createContext: createContextFactory({ db, feed, clock: systemClock }),
+  createContext,
   isReady: () => db.execute('select 1'),
   onStop: async () => {
+    await recalculator.stop();
     await feed.stop();
     await close();
   },

@@ -1,4 +1,12 @@
-import { type ConnectionOf, Deadline, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
+import {
+  type ConnectionOf,
+  Deadline,
+  PageArguments,
+  pageOf,
+  pageWindow,
+  TermChange,
+  toConnection,
+} from '@hromada/shared/graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Journal } from '../journal/journal.type.ts';
@@ -68,6 +76,14 @@ export class AppealFieldsResolver {
   })
   otherDeadlines(@Root() appeal: Appeal, @Ctx() { deadlines, viewer }: Context): Promise<Deadline[]> {
     return deadlines.explainOthers(appeal, viewer.language);
+  }
+
+  @FieldResolver(() => [TermChange], {
+    description:
+      'What changes of the calendar and of the law did to its term, newest first, at most 50 (перерахунки строку).',
+  })
+  termChanges(@Root() { id }: Appeal, @Ctx() { loaders }: Context): Promise<TermChange[]> {
+    return loaders.termChanges.load(id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Not answered and past the due day (прострочено).' })

@@ -1,5 +1,12 @@
 import { kyivDay } from '@hromada/shared/clock';
-import { type ConnectionOf, Deadline, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import {
+  type ConnectionOf,
+  Deadline,
+  PageArguments,
+  pageWindow,
+  TermChange,
+  toConnection,
+} from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ServicesContext } from '../context.ts';
 import { Employee } from '../employee/employee.type.ts';
@@ -53,6 +60,14 @@ export class ServiceApplicationFieldsResolver {
     if (!card) throw new RangeError(`No card ${application.cardId}`);
     const told = book.explain(card, kyivDay(application.submittedAt), pauses, viewer.language);
     return { ...told, dueOn: application.dueOn };
+  }
+
+  @FieldResolver(() => [TermChange], {
+    description:
+      'What changes of the calendar and of the law did to its term, newest first, at most 50 (перерахунки строку).',
+  })
+  termChanges(@Root() application: ServiceApplication, @Ctx() { loaders }: ServicesContext): Promise<TermChange[]> {
+    return loaders.termChanges.load(application.id);
   }
 
   @FieldResolver(() => Boolean, {

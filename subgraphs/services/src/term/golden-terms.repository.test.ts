@@ -8,11 +8,11 @@ import { listStatutoryRows, type StatutoryRows } from './term.repository.ts';
 import { TermBook } from './term.service.ts';
 
 let database: ClonedDatabase;
-let rows: StatutoryRows;
+let law: StatutoryRows;
 beforeAll(async () => {
   database = await cloneDatabase();
   const { db, close } = openDatabase(database.url('services'), { max: 1 });
-  rows = await listStatutoryRows(db).finally(close);
+  law = await listStatutoryRows(db).finally(close);
 });
 afterAll(() => database.close());
 
@@ -20,12 +20,12 @@ type Regime = 'воєнний стан' | 'мирний час';
 
 /** The law of a new database, or the same as if martial law had never been. */
 function bookOf(regime: Regime, resumption: 'RESUME' | 'RESET' = 'RESUME'): TermBook {
-  const [peace] = rows.calendar.regimes;
+  const [peace] = law.rows.regimes;
   if (!peace) throw new Error('A regime is expected');
-  const regimes = regime === 'мирний час' ? [{ ...peace, validTo: null }] : rows.calendar.regimes;
+  const regimes = regime === 'мирний час' ? [{ ...peace, validTo: null }] : law.rows.regimes;
   return new TermBook({
-    rules: rows.rules.map((rule) => ({ ...rule, resumption })),
-    calendar: { ...rows.calendar, regimes },
+    rules: law.rules.map((rule) => ({ ...rule, resumption })),
+    rows: { ...law.rows, regimes },
   });
 }
 

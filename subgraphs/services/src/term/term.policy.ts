@@ -98,3 +98,9 @@ export function pausesOf(steps: readonly ClockStep[]): Pause[] {
   }
   return pauses;
 }
+
+/** Whether a rule may be counted in the unit: terms of services are days, and the threshold is a number of days. */
+export function takesUnit(rule: Pick<StatutoryRule, 'code' | 'rollover'>, unit: string): boolean {
+  if (rule.rollover !== 'NEXT' && rule.rollover !== 'NONE') return false;
+  return rule.code === 'WORKING_DAYS_BELOW' ? unit === 'DAYS' : unit === 'DAYS' || unit === 'WORKING_DAYS';
+}

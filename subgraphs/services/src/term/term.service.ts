@@ -1,6 +1,13 @@
 import type { Database, Executor } from '@hromada/drizzle/client';
 import { type Clock, type IsoDay, Kept } from '@hromada/shared/clock';
-import { kyivMidnight, type Reckoning, reckon, type WorkingCalendar, workingCalendar } from '@hromada/shared/deadline';
+import {
+  kyivMidnight,
+  type LawRows,
+  type Reckoning,
+  reckon,
+  type WorkingCalendar,
+  workingCalendar,
+} from '@hromada/shared/deadline';
 import { type Deadline, deadlineOf } from '@hromada/shared/graphql';
 import {
   effectiveTerm,
@@ -10,9 +17,10 @@ import {
   ruleInForce,
   type ServiceTerm,
   type StatedTerm,
+  type StatutoryRule,
   sourceOfTerm,
 } from './term.policy.ts';
-import { listClockSteps, listStatutoryRows, type StatutoryRows } from './term.repository.ts';
+import { listClockSteps, listStatutoryRows } from './term.repository.ts';
 
 export type { Pause } from './term.policy.ts';
 
@@ -27,17 +35,17 @@ export type TermCard = StatedTerm & { readonly legalBasis: string };
 
 /** The law on terms as it stands in the tables. */
 export class TermBook {
-  readonly rows: StatutoryRows;
+  readonly #rules: readonly StatutoryRule[];
   readonly #calendar: WorkingCalendar;
 
-  constructor(rows: StatutoryRows) {
-    this.rows = rows;
-    this.#calendar = workingCalendar(rows.calendar);
+  constructor({ rules, rows }: LawRows<StatutoryRule>) {
+    this.#rules = rules;
+    this.#calendar = workingCalendar(rows);
   }
 
   /** The term of a card on a day, with what the card leaves to the law. */
   effectiveTerm(stated: StatedTerm, on: IsoDay): ServiceTerm {
-    return effectiveTerm(stated, this.rows.rules, on);
+    return effectiveTerm(stated, this.#rules, on);
   }
 
   /** Last day of the term of an application, inclusive. */
@@ -52,7 +60,7 @@ export class TermBook {
 
   /** The term of an application with its reckoning in words. */
   explain(card: TermCard, submittedOn: IsoDay, pauses: readonly Pause[], language: 'uk' | 'en'): Deadline {
-    const { rules } = this.rows;
+    const rules = this.#rules;
     const rule = {
       ...sourceOfTerm(card, rules, submittedOn),
       term: this.effectiveTerm(card, submittedOn),
@@ -62,7 +70,7 @@ export class TermBook {
   }
 
   #reckon(card: StatedTerm, submittedOn: IsoDay, pauses: readonly Pause[]): Reckoning {
-    const { rules } = this.rows;
+    const rules = this.#rules;
     const mode = ruleInForce(rules, 'SERVICE_TERM', submittedOn)?.resumption ?? 'RESUME';
     const event = { on: submittedOn, at: kyivMidnight(submittedOn) };
     const suspensions = pauses.map((pause) => ({ ...pause, mode }));
