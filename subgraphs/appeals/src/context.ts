@@ -3,6 +3,9 @@ import type { Clock } from '@hromada/shared/clock';
 import { Recalculator } from '@hromada/shared/deadline';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Viewer } from '@hromada/shared/viewer';
+import { apiClientLoaders } from './api-client/api-client.loaders.ts';
+import { ApiClientRepository } from './api-client/api-client.repository.ts';
+import { ApiClientService } from './api-client/api-client.service.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
 import { AppealRepository } from './appeal/appeal.repository.ts';
 import { AppealService } from './appeal/appeal.service.ts';
@@ -10,6 +13,8 @@ import { AppealListRepository } from './appeal/appeal-list.repository.ts';
 import { AppealListService } from './appeal/appeal-list.service.ts';
 import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
+import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
+import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
 import { termChangeLoader } from './deadline/calendar.loaders.ts';
 import { CalendarService } from './deadline/calendar.service.ts';
@@ -18,15 +23,37 @@ import { DeadlineService } from './deadline/deadline.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
+import { MutationService } from './mutation.service.ts';
+import { DayTurnRepository } from './staff/day-turn.repository.ts';
+import { DayTurnService } from './staff/day-turn.service.ts';
+import { EmployeeRepository } from './staff/employee.repository.ts';
+import { EmployeeService } from './staff/employee.service.ts';
+import { IdentityRepository } from './staff/identity.repository.ts';
+import { IdentityService } from './staff/identity.service.ts';
+import { InvitationService } from './staff/invitation.service.ts';
+import { OrgUnitRepository } from './staff/org-unit.repository.ts';
+import { OrgUnitService } from './staff/org-unit.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
 import { StaffRepository } from './staff/staff.repository.ts';
 import { StaffService } from './staff/staff.service.ts';
+import { StaffEventRepository } from './staff/staff-event.repository.ts';
+import { StaffRecordService } from './staff/staff-record.service.ts';
+import { SubstitutionRepository } from './staff/substitution.repository.ts';
+import { SubstitutionService } from './staff/substitution.service.ts';
 
 /** What lives as long as the process. */
 export interface Services {
   readonly clock: Clock;
   readonly feed: EventFeed;
   readonly staff: StaffService;
+  readonly employees: EmployeeService;
+  readonly units: OrgUnitService;
+  readonly substitutions: SubstitutionService;
+  readonly invitations: InvitationService;
+  readonly records: StaffRecordService;
+  readonly identities: IdentityService;
+  readonly apiClients: ApiClientService;
+  readonly dayTurn: DayTurnService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
   readonly calendars: CalendarService;
@@ -61,7 +88,8 @@ const RECALCULATION_EVERY_MS = 15_000;
 
 /** Wires the services of the process. */
 export function createServices({ db, feed, clock, onError = () => undefined }: Parts): Services {
-  const staff = new StaffService(new StaffRepository(db));
+  const staffing = createStaffServices({ db, feed, clock });
+  const { staff } = staffing;
   const journals = new JournalService(new JournalRepository(db));
   const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
   const calendars = new CalendarService({
@@ -87,12 +115,53 @@ export function createServices({ db, feed, clock, onError = () => undefined }: P
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
-  return { clock, feed, staff, journals, deadlines, calendars, recalculator, appeals, appealLists, registrations };
+  return {
+    clock,
+    feed,
+    ...staffing,
+    journals,
+    deadlines,
+    calendars,
+    recalculator,
+    appeals,
+    appealLists,
+    registrations,
+  };
+}
+
+/** Wires what is known of employees, units, accounts and programs. */
+function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock }) {
+  const mutations = new MutationService({ db, feed });
+  const records = new StaffRecordService({ repository: new StaffEventRepository(db), clock });
+  const directory = new StaffRepository(db);
+  const people = new EmployeeRepository(db);
+  const accounts = new IdentityRepository(db);
+  const base = { mutations, records, clock };
+  return {
+    records,
+    staff: new StaffService({ repository: directory, clock }),
+    employees: new EmployeeService({ ...base, repository: people, staff: directory, identities: accounts }),
+    units: new OrgUnitService({
+      ...base,
+      repository: new OrgUnitRepository(db),
+      employees: people,
+      appeals: new AppealSuccessionService(new AppealSuccessionRepository()),
+    }),
+    substitutions: new SubstitutionService({
+      ...base,
+      repository: new SubstitutionRepository(db),
+      identities: accounts,
+    }),
+    invitations: new InvitationService({ ...base, repository: accounts, employees: people }),
+    dayTurn: new DayTurnService({ db, feed, records, clock, repository: new DayTurnRepository() }),
+    identities: new IdentityService({ ...base, repository: accounts }),
+    apiClients: new ApiClientService({ ...base, repository: new ApiClientRepository(db) }),
+  };
 }
 
 /** Wires one operation. */
 export function createContext(services: Services, viewer: Viewer): Context {
-  let loaders = createLoaders(services);
+  let loaders = createLoaders(services, viewer);
   return {
     ...services,
     viewer,
@@ -100,16 +169,18 @@ export function createContext(services: Services, viewer: Viewer): Context {
       return loaders;
     },
     reload() {
-      loaders = createLoaders(services);
+      loaders = createLoaders(services, viewer);
     },
   };
 }
 
-function createLoaders({ staff, journals, appeals, appealLists, calendars }: Services) {
+function createLoaders(services: Services, viewer: Viewer) {
+  const { journals, appeals, appealLists, apiClients, calendars } = services;
   return {
     ...termChangeLoader(calendars),
-    ...staffLoaders(staff),
+    ...staffLoaders(services),
+    ...apiClientLoaders(apiClients),
     ...journalLoaders(journals),
-    ...appealLoaders(appeals, appealLists),
+    ...appealLoaders(appeals, appealLists, viewer),
   };
 }

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { createContext, createServices } from './context.ts';
 import { readEnvironment } from './environment.ts';
 import { buildAppealsSchema } from './schema.ts';
+import { turnDays } from './staff/turn-days.ts';
 
 const environment = readEnvironment();
 const log = createLogger('appeals', environment.LOG_LEVEL);
@@ -23,6 +24,7 @@ const services = createServices({
   onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
 });
 services.recalculator.start();
+const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
   schema: await buildAppealsSchema(),
@@ -31,6 +33,7 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
+    stopTurning();
     await feed.stop();
     await close();
   },

@@ -81,7 +81,7 @@ export function createRuntime({ db, feed, clock, onError = () => undefined }: Se
   const createContext = (viewer: Viewer): ServicesContext => {
     const loaders: Loaders = {
       ...createServiceLoaders(db),
-      ...createServiceApplicationLoaders(db, terms),
+      ...createServiceApplicationLoaders(db, { viewer, terms }),
       ...termChangeLoader(calendars),
     };
     const forget = () => {

@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconMail,
   IconPencil,
+  IconSwitchHorizontal,
 } from '@tabler/icons-react';
 import type { AppealEventType } from '../../gql/graphql.ts';
 import { Timeline } from '../../ui/timeline.tsx';
@@ -20,6 +21,7 @@ const EVENT_ICON: Readonly<Record<AppealEventType, Icon>> = {
   ANSWERED: IconMail,
   CLOSED: IconCheck,
   TERM_CHANGED: IconCalendarRepeat,
+  UNIT_SUCCEEDED: IconSwitchHorizontal,
 };
 
 /** What has happened to an appeal, oldest first. */

@@ -67,6 +67,7 @@ export const EVENT_TEXT: Readonly<Record<AppealEventType, MessageDescriptor>> = 
   ANSWERED: msg`Надано відповідь`,
   CLOSED: msg`Списано до справи`,
   TERM_CHANGED: msg`Строк перераховано`,
+  UNIT_SUCCEEDED: msg`Передано правонаступнику ліквідованого підрозділу`,
 };
 
 /** Other terms of the law, by the last word of the rule's code. */

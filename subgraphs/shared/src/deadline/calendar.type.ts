@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, employee } from '../access/index.ts';
+import { Access, employee, everyone } from '../access/index.ts';
 import { InputProblem } from '../graphql/common.type.ts';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';
 
@@ -201,7 +201,7 @@ export class WorkingCalendar {
 /** What a change did to the term of a record. */
 @ObjectType({ description: 'What a change of the calendar or of the law did to a term (перерахунок строку).' })
 @Directive('@shareable')
-@Access(readers)
+@Access(everyone) // two days and a law; the record that leads here is guarded
 export class TermChange {
   @Field(() => LocalDate, { description: 'Last day before the change (попередній останній день).' })
   oldDueOn!: string;

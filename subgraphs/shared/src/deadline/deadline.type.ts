@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, employee } from '../access/index.ts';
+import { Access, everyone } from '../access/index.ts';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';
 import { articleInWords, stepInWords } from './explanation.messages.ts';
 import { explain, type Sources, type Step } from './explanation.policy.ts';
@@ -46,7 +46,7 @@ registerEnumType(DeadlineStepKind, {
 /** Days of a reckoning that mean the same, and what they mean. */
 @ObjectType({ description: 'Days in a row of the reckoning of a term that mean the same (крок обчислення строку).' })
 @Directive('@shareable')
-@Access(employee())
+@Access(everyone) // a day of the calendar; the record that leads here is guarded
 export class DeadlineStep {
   @Field(() => LocalDate, { description: 'The first day that this step is about (день).' })
   day!: string;
@@ -81,7 +81,7 @@ export class DeadlineStep {
 /** A term with its ground. */
 @ObjectType({ description: 'The term set by law and how it was reckoned (строк за законом).' })
 @Directive('@shareable')
-@Access(employee())
+@Access(everyone) // a term of the law; the record that leads here is guarded
 export class Deadline {
   @Field(() => LocalDate, { description: 'Last day on which it is timely, inclusive (останній день строку).' })
   dueOn!: string;
