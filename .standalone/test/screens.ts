@@ -12,6 +12,7 @@ export interface Screen {
 const REGISTRAR = 'Олена Ткачук';
 const OFFICER = 'Оксана Мельник';
 const ANALYST = 'Тарас Литвин';
+const ADMINISTRATOR = 'Андрій Савчук';
 
 const RECORDS = `{
   appeals(first: 1, filter: { states: [IN_EXECUTION] }) { edges { node { id } } }
@@ -41,6 +42,7 @@ export async function listScreens(url: string): Promise<readonly Screen[]> {
     { name: 'services-card', path: `/services/${first('services')}`, who: OFFICER },
     { name: 'services-applications', path: '/services/applications', who: OFFICER },
     { name: 'services-application', path: `/services/applications/${first('serviceApplications')}`, who: OFFICER },
+    { name: 'calendar', path: '/calendar', who: ADMINISTRATOR },
     { name: 'council', path: '/council', who: ANALYST },
     { name: 'council-sitting', path: `/council/sittings/${first('sittings')}`, who: ANALYST },
     { name: 'council-vote', path: `/council/votes/${first('voteEvents')}`, who: ANALYST },
