@@ -16,10 +16,20 @@ import { AppealRegistrationService } from './appeal/appeal-registration.service.
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
+import { CaseFileRepository } from './case-file/case-file.repository.ts';
+import { CaseFileService } from './case-file/case-file.service.ts';
+import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
+import { CorrespondentService } from './correspondent/correspondent.service.ts';
 import { termChangeLoader } from './deadline/calendar.loaders.ts';
 import { CalendarService } from './deadline/calendar.service.ts';
 import { appealsCalendar, readTermReference } from './deadline/deadline.repository.ts';
 import { DeadlineService } from './deadline/deadline.service.ts';
+import { documentLoaders } from './document/document.loaders.ts';
+import { DocumentRepository } from './document/document.repository.ts';
+import { DocumentService } from './document/document.service.ts';
+import { DocumentCheckService } from './document/document-check.service.ts';
+import { DocumentListRepository } from './document/document-list.repository.ts';
+import { DocumentListService } from './document/document-list.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
@@ -61,6 +71,10 @@ export interface Services {
   readonly appeals: AppealService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
+  readonly correspondents: CorrespondentService;
+  readonly caseFiles: CaseFileService;
+  readonly documents: DocumentService;
+  readonly documentLists: DocumentListService;
 }
 
 /** Loaders of one operation. */
@@ -91,6 +105,19 @@ export function createServices({ db, feed, clock, onError = () => undefined }: P
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
   const journals = new JournalService(new JournalRepository(db));
+  const terms = createTermServices({ db, feed, clock, onError });
+  const { deadlines } = terms;
+  const repository = new AppealRepository(db);
+  const mutations = new AppealMutationService({ db, repository, feed });
+  const appeals = new AppealService({ repository, mutations, staff, clock });
+  const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
+  const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
+  const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
+  return { clock, feed, ...staffing, journals, ...terms, appeals, appealLists, registrations, ...documents };
+}
+
+/** Wires terms, the calendar they follow, and what reckons them anew. */
+function createTermServices({ db, feed, clock, onError }: Required<Parts>) {
   const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
   const calendars = new CalendarService({
     repository: appealsCalendar(db),
@@ -110,22 +137,24 @@ export function createServices({ db, feed, clock, onError = () => undefined }: P
     onError,
     everyMs: RECALCULATION_EVERY_MS,
   });
-  const repository = new AppealRepository(db);
-  const mutations = new AppealMutationService({ db, repository, feed });
-  const appeals = new AppealService({ repository, mutations, staff, clock });
-  const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
-  const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
+  return { deadlines, calendars, recalculator };
+}
+
+/** Wires documents and what their cards name. */
+function createDocumentServices(
+  { db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock },
+  { staff, journals }: Pick<Services, 'staff' | 'journals'>,
+) {
+  const mutations = new MutationService({ db, feed });
+  const repository = new DocumentRepository(db);
+  const correspondents = new CorrespondentService({ repository: new CorrespondentRepository(db), mutations });
+  const caseFiles = new CaseFileService(new CaseFileRepository(db));
+  const checks = new DocumentCheckService({ repository, staff, correspondents, caseFiles });
   return {
-    clock,
-    feed,
-    ...staffing,
-    journals,
-    deadlines,
-    calendars,
-    recalculator,
-    appeals,
-    appealLists,
-    registrations,
+    correspondents,
+    caseFiles,
+    documents: new DocumentService({ repository, mutations, journals, checks, clock }),
+    documentLists: new DocumentListService(new DocumentListRepository(db)),
   };
 }
 
@@ -175,12 +204,13 @@ export function createContext(services: Services, viewer: Viewer): Context {
 }
 
 function createLoaders(services: Services, viewer: Viewer) {
-  const { journals, appeals, appealLists, apiClients, calendars } = services;
+  const { journals, appeals, appealLists, apiClients, documents, calendars } = services;
   return {
     ...termChangeLoader(calendars),
     ...staffLoaders(services),
     ...apiClientLoaders(apiClients),
     ...journalLoaders(journals),
     ...appealLoaders(appeals, appealLists, viewer),
+    ...documentLoaders(documents, services),
   };
 }

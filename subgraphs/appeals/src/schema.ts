@@ -1,6 +1,6 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { colleague } from './access.ts';
+import { colleague, staff } from './access.ts';
 import { ApiClientKeyResolver, ApiClientResolver } from './api-client/api-client.resolver.ts';
 import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
@@ -13,8 +13,19 @@ import {
   ApplicantResolver,
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
+import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import type { Context } from './context.ts';
+import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
 import { CalendarResolver } from './deadline/calendar.resolver.ts';
+import { DocumentResolver } from './document/document.resolver.ts';
+import { DocumentChangeResolver } from './document/document-change.resolver.ts';
+import {
+  DocumentEventResolver,
+  DocumentFieldsResolver,
+  DocumentLinkResolver,
+} from './document/document-fields.resolver.ts';
+import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
+import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
@@ -39,6 +50,14 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       AppealEventResolver,
       CalendarResolver,
       JournalResolver,
+      DocumentResolver,
+      DocumentFieldsResolver,
+      DocumentLinkResolver,
+      DocumentEventResolver,
+      DocumentMutationResolver,
+      DocumentChangeResolver,
+      CorrespondentResolver,
+      CaseFileResolver,
       OrgUnitResolver,
       EmployeeResolver,
       EmployeeMutationResolver,
@@ -53,6 +72,10 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
+      Document: async ({ id }, { loaders, viewer }: Context) => {
+        const found = staff.allows(viewer) ? await loaders.documents.load(id) : null;
+        return found && maySeeDocument(found, viewer) ? found : null;
+      },
       // who may not know colleagues gets the same null for one that exists and one that does not
       Employee: ({ id }, { loaders, viewer }: Context) =>
         colleague.allows(viewer) ? loaders.employees.load(id) : null,

@@ -42,6 +42,11 @@ export class StaffService {
     return unit !== undefined && unit.abolishedOn === null;
   }
 
+  /** Whether there is such an employee. */
+  async isEmployee(id: string): Promise<boolean> {
+    return isUuid(id) && (await this.#repository.findEmployees([id])).length > 0;
+  }
+
   /** Employees in Ukrainian order of names. */
   listEmployees(
     query: Omit<EmployeeQuery, 'today'>,
