@@ -43,6 +43,7 @@ export async function listScreens(url: string): Promise<readonly Screen[]> {
     { name: 'services-card', path: `/services/${first('services')}`, who: OFFICER },
     { name: 'services-applications', path: '/services/applications', who: OFFICER },
     { name: 'services-application', path: `/services/applications/${first('serviceApplications')}`, who: OFFICER },
+    { name: 'calendar', path: '/calendar', who: ADMINISTRATOR },
     { name: 'council', path: '/council', who: ANALYST },
     { name: 'council-sitting', path: `/council/sittings/${first('sittings')}`, who: ANALYST },
     { name: 'council-vote', path: `/council/votes/${first('voteEvents')}`, who: ANALYST },

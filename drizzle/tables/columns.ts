@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
+  check,
   date,
   index,
   integer,
@@ -102,3 +104,77 @@ export function accessLogTables(schema: PgSchema) {
 
 /** Tables of a journal of access. */
 export type AccessLogTables = ReturnType<typeof accessLogTables>;
+
+/** Spans of time in which holidays are, or are not, days off. */
+export function calendarRegimeTable(schema: PgSchema) {
+  return schema.table('calendar_regime', {
+    code: text().primaryKey(),
+    name: text().notNull(),
+    basis: text().notNull(),
+    hasHolidays: boolean().notNull(),
+    validFrom: date({ mode: 'string' }).notNull(),
+    /** first day on which the regime no longer holds; null while it holds */
+    validTo: date({ mode: 'string' }),
+  });
+}
+
+/** Holidays (Labour Code, art. 73), and working days and days off that an order of transfer exchanged (art. 67(4)). */
+export function holidayTable(schema: PgSchema) {
+  return schema.table('holiday', {
+    day: date({ mode: 'string' }).primaryKey(),
+    name: text().notNull(),
+    kind: text({ enum: ['HOLIDAY', 'DAY_OFF', 'WORKDAY'] })
+      .notNull()
+      .default('HOLIDAY'),
+    basis: text().notNull().default('КЗпП України, ст. 73'),
+  });
+}
+
+/** Years whose holidays were entered: a year that is not here is not known, which is no year without holidays. */
+export function calendarYearTable(schema: PgSchema) {
+  return schema.table('calendar_year', {
+    year: integer().primaryKey(),
+    basis: text().notNull(),
+  });
+}
+
+/** A change of the calendar or of a rule, and how far the open terms have been reckoned anew. */
+export function calendarChangeTable(schema: PgSchema) {
+  return schema.table(
+    'calendar_change',
+    {
+      id: id(),
+      at: instant().notNull(),
+      actorId: uuid().notNull(),
+      basis: text().notNull(),
+      change: jsonb().notNull(),
+      /** 1: all open records; 2: those registered while the change became known everywhere */
+      pass: integer().notNull(),
+      /** last record of the pass that was reckoned; null at its beginning */
+      cursor: uuid(),
+      examined: integer().notNull(),
+      changed: integer().notNull(),
+      finishedAt: instant(),
+    },
+    (table) => [
+      index('calendar_change_unfinished').on(table.at).where(sql`${table.finishedAt} is null`),
+      check('calendar_change_pass', sql`${table.pass} in (1, 2)`),
+    ],
+  );
+}
+
+/** What a change did to the term of one record; rows are only added. */
+export function termChangeTable(schema: PgSchema) {
+  return schema.table(
+    'term_change',
+    {
+      recordId: uuid().notNull(),
+      changeId: uuid().notNull(),
+      at: instant().notNull(),
+      oldDueOn: date({ mode: 'string' }).notNull(),
+      newDueOn: date({ mode: 'string' }).notNull(),
+      basis: text().notNull(),
+    },
+    (table) => [primaryKey({ columns: [table.recordId, table.changeId] })],
+  );
+}

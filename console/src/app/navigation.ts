@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useRoles } from '../apollo/viewer.ts';
 import { administrationNav } from '../features/administration/routes.tsx';
 import { appealsNav } from '../features/appeals/routes.tsx';
+import { calendarNav } from '../features/calendar/routes.tsx';
 import { councilNav } from '../features/council/routes.tsx';
 import { dataAccessesNav } from '../features/data-accesses/routes.tsx';
 import { residentsNav } from '../features/residents/routes.tsx';
@@ -15,6 +16,7 @@ const NAVIGATION: readonly NavItem[] = [
   residentsNav,
   servicesNav,
   councilNav,
+  calendarNav,
   administrationNav,
   dataAccessesNav,
 ];

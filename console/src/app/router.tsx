@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { administrationRoutes } from '../features/administration/routes.tsx';
 import { appealsRoutes } from '../features/appeals/routes.tsx';
+import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { councilRoutes } from '../features/council/routes.tsx';
 import { dataAccessesRoutes } from '../features/data-accesses/routes.tsx';
 import { residentsRoutes } from '../features/residents/routes.tsx';
@@ -27,6 +28,7 @@ const tree = root.addChildren([
   councilRoutes(root),
   administrationRoutes(root),
   dataAccessesRoutes(root),
+  calendarRoutes(root),
 ]);
 
 /** The pages of the console by address. */

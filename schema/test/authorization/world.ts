@@ -3,7 +3,7 @@ import { openDatabase } from '@hromada/drizzle/client';
 import { cloneDatabase } from '@hromada/drizzle/testing';
 import { contextFactory } from '@hromada/e-democracy/context';
 import { createContextFactory as createResidentsContext } from '@hromada/residents/context';
-import { createContextFactory as createServicesContext } from '@hromada/services/context';
+import { createRuntime } from '@hromada/services/context';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
 import { clockAt } from '@hromada/shared/testing';
@@ -65,7 +65,7 @@ export async function startWorld(): Promise<World> {
   const contexts: Readonly<Record<string, WorldSubgraph['contextOf']>> = {
     residents: createResidentsContext({ db: opened.residents.db, clock, log }),
     appeals: (viewer) => createContext(appeals, viewer),
-    services: createServicesContext({ db: opened.services.db, feed: feeds.services, clock, log }),
+    services: createRuntime({ db: opened.services.db, feed: feeds.services, clock, log }).createContext,
     'e-democracy': contextFactory(opened.eDemocracy.db, clock),
   };
   const subgraphs: WorldSubgraph[] = [];

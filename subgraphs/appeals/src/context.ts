@@ -4,6 +4,7 @@ import type { Database } from '@hromada/drizzle/client';
 import type { Anchor } from '@hromada/shared/access-chain';
 import { AccessJournal, type Append, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
+import { Recalculator } from '@hromada/shared/deadline';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
@@ -21,11 +22,14 @@ import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
+import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
 import { CaseFileRepository } from './case-file/case-file.repository.ts';
 import { CaseFileService } from './case-file/case-file.service.ts';
 import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
 import { CorrespondentService } from './correspondent/correspondent.service.ts';
-import { readTermReference } from './deadline/deadline.repository.ts';
+import { termChangeLoader } from './deadline/calendar.loaders.ts';
+import { CalendarService } from './deadline/calendar.service.ts';
+import { appealsCalendar, readTermReference } from './deadline/deadline.repository.ts';
 import { DeadlineService } from './deadline/deadline.service.ts';
 import { documentLoaders } from './document/document.loaders.ts';
 import { DocumentRepository } from './document/document.repository.ts';
@@ -77,6 +81,8 @@ export interface Services {
   readonly dayTurn: DayTurnService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
+  readonly calendars: CalendarService;
+  readonly recalculator: Recalculator;
   readonly appeals: AppealService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
@@ -109,13 +115,17 @@ export interface ServicesParts {
   anchor?(): Promise<Anchor | null>;
 }
 
+/** How often a process looks for terms to reckon that another one left. */
+const RECALCULATION_EVERY_MS = 15_000;
+
 /** Wires the services of the process. */
 export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
   const journals = new JournalService(new JournalRepository(db));
-  const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
+  const terms = createTermServices({ db, feed, clock, log });
+  const { deadlines } = terms;
   const repository = new AppealRepository(db);
   const mutations = new AppealMutationService({ db, repository, feed });
   const appeals = new AppealService({ repository, mutations, staff, clock });
@@ -125,8 +135,32 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
-    ...{ journals, deadlines, appeals, appealLists, registrations, ...documents },
+    ...{ journals, ...terms, appeals, appealLists, registrations, ...documents },
   };
+}
+
+/** Wires terms, the calendar they follow, and what reckons them anew. */
+function createTermServices({ db, feed, clock, log }: Omit<ServicesParts, 'anchor'>) {
+  const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
+  const calendars = new CalendarService({
+    repository: appealsCalendar(db),
+    holder: new AppealTermsRepository(db),
+    clock,
+    onChange: () => {
+      deadlines.forget();
+      recalculator.wake();
+    },
+  });
+  const recalculator = new Recalculator({
+    async batch() {
+      const isMore = await calendars.recalculateBatch();
+      if (isMore) feed.wake();
+      return isMore;
+    },
+    onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
+    everyMs: RECALCULATION_EVERY_MS,
+  });
+  return { deadlines, calendars, recalculator };
 }
 
 /** Wires documents and what their cards name. */
@@ -210,8 +244,9 @@ function createJournal({ append, clock, log }: Services, viewer: Viewer): Access
 }
 
 function createLoaders(services: Services, viewer: Viewer) {
-  const { journals, appeals, appealLists, apiClients, documents } = services;
+  const { journals, appeals, appealLists, apiClients, documents, calendars } = services;
   return {
+    ...termChangeLoader(calendars),
     ...staffLoaders(services),
     ...apiClientLoaders(apiClients),
     ...journalLoaders(journals),

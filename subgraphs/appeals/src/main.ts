@@ -21,6 +21,7 @@ const feed = await startEventFeed({
 });
 const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
 const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
+services.recalculator.start();
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
@@ -29,6 +30,7 @@ await startSubgraph({
   createContext: (viewer) => createContext(services, viewer),
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
+    await services.recalculator.stop();
     stopTurning();
     await feed.stop();
     await close();

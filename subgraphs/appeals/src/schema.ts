@@ -17,6 +17,7 @@ import {
 import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import type { Context } from './context.ts';
 import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
+import { CalendarResolver } from './deadline/calendar.resolver.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
 import { DocumentChangeResolver } from './document/document-change.resolver.ts';
 import {
@@ -49,6 +50,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ResolutionResolver,
       AnswerResolver,
       AppealEventResolver,
+      CalendarResolver,
       JournalResolver,
       DocumentResolver,
       DocumentFieldsResolver,

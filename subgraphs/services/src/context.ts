@@ -4,6 +4,7 @@ import { accessChain, accessEntry } from '@hromada/drizzle/services';
 import type { Anchor } from '@hromada/shared/access-chain';
 import { AccessJournal, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
+import { Recalculator } from '@hromada/shared/deadline';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
@@ -11,10 +12,14 @@ import { APPLICATION_PURPOSES } from './access-log/access-purpose.policy.ts';
 import { PERSONAL_FIELD_WORDS } from './access-log/personal-fields.messages.ts';
 import { createServiceLoaders } from './service/service.loaders.ts';
 import { ServiceCatalogue } from './service/service.service.ts';
+import { ApplicationTermsRepository } from './service-application/application-terms.repository.ts';
 import { CommandRunner } from './service-application/command-runner.service.ts';
 import { createServiceApplicationLoaders } from './service-application/service-application.loaders.ts';
 import { ServiceApplicationService } from './service-application/service-application.service.ts';
 import { ServiceApplicationRegister } from './service-application/service-application-register.service.ts';
+import { termChangeLoader } from './term/calendar.loaders.ts';
+import { CalendarService } from './term/calendar.service.ts';
+import { servicesCalendar } from './term/term.repository.ts';
 import { TermService } from './term/term.service.ts';
 
 /** What the composition root hands over. */
@@ -27,7 +32,12 @@ export interface ServicesParts {
   anchor?(): Promise<Anchor | null>;
 }
 
-type Loaders = ReturnType<typeof createServiceLoaders> & ReturnType<typeof createServiceApplicationLoaders>;
+/** How often a process looks for terms to reckon that another one left. */
+const RECALCULATION_EVERY_MS = 15_000;
+
+type Loaders = ReturnType<typeof createServiceLoaders> &
+  ReturnType<typeof createServiceApplicationLoaders> &
+  ReturnType<typeof termChangeLoader>;
 
 /** What resolvers work with, wired anew for every operation. */
 export interface ServicesContext {
@@ -36,6 +46,7 @@ export interface ServicesContext {
   readonly feed: EventFeed;
   readonly catalogue: ServiceCatalogue;
   readonly terms: TermService;
+  readonly calendars: CalendarService;
   readonly applications: ServiceApplicationService;
   readonly register: ServiceApplicationRegister;
   readonly loaders: Loaders;
@@ -45,24 +56,47 @@ export interface ServicesContext {
   forget(): void;
 }
 
+/** Wires one operation, and what works between them. */
+export interface ServicesRuntime {
+  createContext(viewer: Viewer): ServicesContext;
+  readonly recalculator: Recalculator;
+  readonly calendars: CalendarService;
+}
+
 /** Wires the services once, and the loaders for each operation. */
-export function createContextFactory({
-  db,
-  feed,
-  clock,
-  log,
-  anchor = async () => null,
-}: ServicesParts): (viewer: Viewer) => ServicesContext {
+export function createRuntime({ db, feed, clock, log, anchor = async () => null }: ServicesParts): ServicesRuntime {
   const reader = openAccessLog(db, { accessEntry, accessChain });
   const append = groupCommits(reader.append);
   const purposes = APPLICATION_PURPOSES;
   const catalogue = new ServiceCatalogue(db);
   const terms = new TermService(db, clock);
+  const calendars = new CalendarService({
+    repository: servicesCalendar(db),
+    holder: new ApplicationTermsRepository(db, terms),
+    clock,
+    onChange: () => {
+      terms.forget();
+      recalculator.wake();
+    },
+  });
+  const recalculator = new Recalculator({
+    async batch() {
+      const isMore = await calendars.recalculateBatch();
+      if (isMore) feed.wake();
+      return isMore;
+    },
+    onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
+    everyMs: RECALCULATION_EVERY_MS,
+  });
   const runner = new CommandRunner(db, feed);
   const applications = new ServiceApplicationService({ runner, clock, catalogue, terms });
   const register = new ServiceApplicationRegister(db, clock);
-  return (viewer) => {
-    const loaders: Loaders = { ...createServiceLoaders(db), ...createServiceApplicationLoaders(db, viewer) };
+  const createContext = (viewer: Viewer): ServicesContext => {
+    const loaders: Loaders = {
+      ...createServiceLoaders(db),
+      ...createServiceApplicationLoaders(db, { viewer, terms }),
+      ...termChangeLoader(calendars),
+    };
     const openJournal = () => new AccessJournal({ append, viewer, clock, log, purposes });
     let journal = openJournal();
     const forget = () => {
@@ -70,7 +104,7 @@ export function createContextFactory({
       journal = openJournal();
     };
     return {
-      ...{ viewer, clock, feed, catalogue, terms, applications, register, loaders, forget },
+      ...{ viewer, clock, feed, catalogue, terms, calendars, applications, register, loaders, forget },
       get accessJournal() {
         return journal;
       },
@@ -80,4 +114,5 @@ export function createContextFactory({
       },
     };
   };
+  return { createContext, recalculator, calendars };
 }

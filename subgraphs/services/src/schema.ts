@@ -12,6 +12,7 @@ import {
   ServiceApplicationEventResolver,
   ServiceApplicationFieldsResolver,
 } from './service-application/service-application-fields.resolver.ts';
+import { CalendarResolver } from './term/calendar.resolver.ts';
 
 /** The federation schema of the services subgraph; needs no database. */
 export function buildServicesSchema(): Promise<GraphQLSchema> {
@@ -23,6 +24,7 @@ export function buildServicesSchema(): Promise<GraphQLSchema> {
       ServiceApplicationFieldsResolver,
       ServiceApplicationEventResolver,
       ServiceApplicationSubscriptionResolver,
+      CalendarResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'application',

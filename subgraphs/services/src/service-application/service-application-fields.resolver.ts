@@ -1,5 +1,14 @@
 import { Access, type PersonalSubject } from '@hromada/shared/access';
-import { type ConnectionOf, type Page, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { kyivDay } from '@hromada/shared/clock';
+import {
+  type ConnectionOf,
+  Deadline,
+  type Page,
+  PageArguments,
+  pageWindow,
+  TermChange,
+  toConnection,
+} from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { caseWorker, fileReader, type Standing, staff } from '../access.ts';
 import type { ServicesContext } from '../context.ts';
@@ -50,6 +59,29 @@ export class ServiceApplicationFieldsResolver {
     const person = personId === null ? null : { id: personId };
     const subject = subjectOfApplication(application);
     return { person, statedName, contact, ...standingOf(application), subject };
+  }
+
+  @FieldResolver(() => Deadline, {
+    description: 'The term of the application and how it was reckoned, with its pauses (обчислення строку).',
+  })
+  async deadline(@Root() application: ServiceApplication, @Ctx() context: ServicesContext): Promise<Deadline> {
+    const { terms, loaders, viewer } = context;
+    const [book, card, pauses] = await Promise.all([
+      terms.openBook(),
+      loaders.cardById.load(application.cardId),
+      loaders.pausesOfApplication.load(application.id),
+    ]);
+    if (!card) throw new RangeError(`No card ${application.cardId}`);
+    const told = book.explain(card, kyivDay(application.submittedAt), pauses, viewer.language);
+    return { ...told, dueOn: application.dueOn };
+  }
+
+  @FieldResolver(() => [TermChange], {
+    description:
+      'What changes of the calendar and of the law did to its term, newest first, at most 50 (перерахунки строку).',
+  })
+  termChanges(@Root() application: ServiceApplication, @Ctx() { loaders }: ServicesContext): Promise<TermChange[]> {
+    return loaders.termChanges.load(application.id);
   }
 
   @FieldResolver(() => Boolean, {

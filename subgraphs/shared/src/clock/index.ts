@@ -1,5 +1,8 @@
 import { InvalidInputError } from '../errors/index.ts';
 
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { Kept } from './kept.ts';
+
 /** A calendar day in Europe/Kyiv, `2026-01-31`. Instants are `Date` and end in `At`; days end in `On`. */
 export type IsoDay = string;
 
