@@ -38,14 +38,14 @@ export default {
       severity: 'error',
       comment: 'A subgraph reads its own Postgres schema; ask the owner through the graph instead.',
       from: { path: SUBGRAPH },
-      to: { path: '^drizzle/tables/', pathNot: '^drizzle/tables/($1|columns)[.]ts$' },
+      to: { path: '^drizzle/tables/', pathNot: '^drizzle/tables/($1(/[a-z-]+)?|columns)[.]ts$' },
     },
     {
       name: 'tables-not-to-tables',
       severity: 'error',
       comment: 'No foreign key crosses a subgraph.',
-      from: { path: '^drizzle/tables/([^/]+)[.]ts$' },
-      to: { path: '^drizzle/tables/', pathNot: '^drizzle/tables/($1|columns)[.]ts$' },
+      from: { path: '^drizzle/tables/([^/.]+)' },
+      to: { path: '^drizzle/tables/', pathNot: '^drizzle/tables/($1(/[a-z-]+)?|columns)[.]ts$' },
     },
     {
       name: 'shared-is-a-leaf',
