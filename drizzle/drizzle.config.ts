@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './tables/**/*.ts',
+  schema: './tables/*.ts',
   out: './migrations',
   schemaFilter: ['residents', 'appeals', 'e_democracy', 'services'],
 });

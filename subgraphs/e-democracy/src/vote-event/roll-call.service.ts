@@ -4,3 +4,4 @@ export { quotaOf } from './decision-rule.policy.ts';
 export { eventConditions } from './event-filter.repository.ts';
 export { type RollCallRecord, rollCallStore, type VoteRecord } from './roll-call.repository.ts';
 export { type CountedRollCall, settleRollCall } from './settle.policy.ts';
+export { isMainVote, type VoteKind, voteKindOf } from './vote-kind.policy.ts';

@@ -12,8 +12,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { idempotencyTable, outboxSequence, outboxTable } from '../columns.ts';
-import { eDemocracy, importRun, voteEvent } from '../e-democracy.ts';
+import { idempotencyTable, outboxSequence, outboxTable } from './columns.ts';
+import { eDemocracy, importRun, voteEvent } from './e-democracy.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { convocation, eDemocracy, importRun, sitting, voteEvent, votingMember } from '../e-democracy.ts';
+import { convocation, eDemocracy, importRun, sitting, voteEvent, votingMember } from './e-democracy.ts';
 
 const key = () => uuid('id').primaryKey();
 const ofConvocation = () =>
