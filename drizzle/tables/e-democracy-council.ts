@@ -119,16 +119,6 @@ export const commissionMembership = eDemocracy.table(
   ],
 );
 
-/** Sittings that belong to a commission: their roll calls are the commission's (засідання комісій). */
-export const commissionSitting = eDemocracy.table('commission_sitting', {
-  sittingId: uuid('sitting_id')
-    .primaryKey()
-    .references(() => sitting.id),
-  commissionId: uuid('commission_id')
-    .notNull()
-    .references(() => commission.id),
-});
-
 /** Draft decisions (проєкти рішень). */
 export const draftDecision = eDemocracy.table(
   'draft_decision',

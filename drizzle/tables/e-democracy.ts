@@ -134,9 +134,11 @@ export const sitting = eDemocracy.table(
     heldOn: date('held_on').notNull(),
     label: text('label').notNull(),
     sessionLabel: text('session_label'),
+    /** the commission that sat; null for the council */
+    commission: text('commission'),
   },
   (table) => [
-    unique('sitting_natural_key').on(table.convocationId, table.heldOn),
+    unique('sitting_natural_key').on(table.convocationId, table.heldOn, table.commission).nullsNotDistinct(),
     index('sitting_by_day').on(table.heldOn, table.id),
   ],
 );

@@ -32,13 +32,13 @@ async function readTable(file: string): Promise<string> {
 }
 
 async function runImport(
-  { source, options, report, language }: ImportArguments,
+  { source, options, report, language, isDryRun }: ImportArguments,
   factions: readonly ToldMembership[] | null,
   service: ImportService,
 ): Promise<number> {
   const progress = terminalProgress(process.stderr, language);
   try {
-    const result = await service.run(source, { ...options, factions }, progress);
+    const result = await service.run(source, { ...options, factions }, progress, isDryRun ? 'DRY' : 'REAL');
     progress.stop();
     process.stdout.write(`${reportLines(result, language).join('\n')}\n`);
     if (report !== null) await writeFile(report, reportJson(result));

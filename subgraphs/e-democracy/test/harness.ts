@@ -6,7 +6,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Sql } from 'postgres';
 import { contextFactory } from '../src/context.ts';
 import { ImportRepository, openImportConnection } from '../src/import/import.repository.ts';
-import { type ImportReport, ImportService } from '../src/import/import.service.ts';
+import { type ImportReport, ImportService, type RunMode } from '../src/import/import.service.ts';
 import type { ImportOptions } from '../src/import/import-plan.ts';
 import { buildEDemocracySchema } from '../src/schema.ts';
 
@@ -21,6 +21,21 @@ export const NO_OPTIONS: ImportOptions = {
 
 /** Every table, what refers before what it refers to. */
 const TABLES = [
+  'import_stage_file',
+  'import_stage',
+  'voter_match',
+  'publication',
+  'council_decision',
+  'vote_event_source',
+  'agenda_item',
+  'draft_decision',
+  'deputy_profile',
+  'commission_membership',
+  'commission',
+  'session',
+  'composition',
+  'outbox',
+  'idempotency',
   'import_issue',
   'member_sitting',
   'vote',
@@ -44,7 +59,7 @@ export interface EDemocracy {
   readonly owner: Sql;
   /** empties every table */
   clear(): Promise<void>;
-  importFrom(source: string, options?: Partial<ImportOptions>): Promise<ImportReport>;
+  importFrom(source: string, options?: Partial<ImportOptions>, mode?: RunMode): Promise<ImportReport>;
   /** runs an operation that must succeed; anonymous unless said otherwise */
   // biome-ignore lint/suspicious/noExplicitAny: a test asserts on the shape itself
   query(document: string, variables?: Readonly<Record<string, unknown>>, viewer?: Viewer): Promise<any>;
@@ -74,11 +89,12 @@ export async function startEDemocracy(): Promise<EDemocracy> {
     async clear() {
       for (const table of TABLES) await sql`delete from ${sql(`e_democracy.${table}`)}`;
     },
-    importFrom: (source, options = {}) =>
+    importFrom: (source, options = {}, mode = 'REAL') =>
       new ImportService(new ImportRepository(sql), clock).run(
         source,
         { ...NO_OPTIONS, ...options },
         { onRead: () => undefined, onSave: () => undefined },
+        mode,
       ),
     query,
     queryRaw: (document, variables = {}, viewer = anAnonymous()) =>

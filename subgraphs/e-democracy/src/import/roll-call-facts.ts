@@ -109,7 +109,11 @@ export interface PersonFacts {
   readonly mandateStartsOn: string | null;
   readonly mandateEndsOn: string | null;
   /** open ends are null; a start that is not told is null too: from the first day of the source */
-  readonly factions: readonly { readonly name: string; readonly startsOn: string | null; readonly endsOn: string | null }[];
+  readonly factions: readonly {
+    readonly name: string;
+    readonly startsOn: string | null;
+    readonly endsOn: string | null;
+  }[];
   readonly commissions: readonly { readonly name: string; readonly post: string | null }[];
   /** columns of annex 30 that may be kept */
   readonly profile: Readonly<Record<string, string>> | null;
@@ -146,4 +150,3 @@ export const COUNT_WORDS: Readonly<Record<keyof PrintedTotals, string>> = {
   present: '«присутні»',
   absent: '«відсутні»',
 };
-

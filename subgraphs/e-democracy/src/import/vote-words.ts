@@ -48,7 +48,10 @@ const OPTION_WORDS: readonly (readonly [VoteOption, RegExp])[] = [
   [VoteOption.FOR, /^(за|так|aye|for|yes|yea|adopt)$/],
   [VoteOption.AGAINST, /^(проти|против|ні|against|no|nay)$/],
   [VoteOption.ABSTAIN, /^(утрим[а-яіїєґ]*|утр|воздерж[а-я]*|abstain(ed|ing)?)$/],
-  [VoteOption.NOT_VOTED, /^(не ?голос[а-яіїєґ]*|not[ _]?vot(ed|ing)|did[ _]?not[ _]?vote|не брав участі|не брала участі|не участвовал[аи]?|н ?[/\\] ?г|нг)$/],
+  [
+    VoteOption.NOT_VOTED,
+    /^(не ?голос[а-яіїєґ]*|not[ _]?vot(ed|ing)|did[ _]?not[ _]?vote|не брав участі|не брала участі|не участвовал[аи]?|н ?[/\\] ?г|нг)$/,
+  ],
   [VoteOption.ABSENT, /^(відсутн[а-яіїєґ]*|отсутств[а-я]*|відс|absent|excused|paired)$/],
 ];
 
@@ -72,7 +75,8 @@ export function voteResultOf(raw: string): VoteResult {
   if (/(?:^|\s)не ?(?:прий?ня|прин|ухвал|підтрим)|відхил|отклонен/.test(words)) return VoteResult.REJECTED;
   if (/прий?ня|принят|ухвал|підтрим/.test(words)) return VoteResult.ADOPTED;
   if (/withdrawn|lapsed/.test(words)) return VoteResult.WITHDRAWN;
-  if (/reject|fail|defeat|not (?:agreed|passed|sustained|adopted)|^(?:no|fail)$/.test(words)) return VoteResult.REJECTED;
+  if (/reject|fail|defeat|not (?:agreed|passed|sustained|adopted)|^(?:no|fail)$/.test(words))
+    return VoteResult.REJECTED;
   if (/agreed|pass|adopt|confirm|sustain|ratif|well taken|accept|^yes$/.test(words)) return VoteResult.ADOPTED;
   return VoteResult.UNKNOWN;
 }

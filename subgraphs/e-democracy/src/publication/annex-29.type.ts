@@ -67,7 +67,12 @@ export const VOTE_EVENTS: StandardTable = {
     { name: 'votingAbstain', title: 'Голоси “Утрималися”', datatype: 'integer', isRequired: true },
     { name: 'notVoting', title: 'Не голосували', datatype: 'integer', isRequired: true },
     { name: 'absent', title: 'Відсутні', datatype: 'integer', isRequired: true },
-    { name: 'textUrl', title: 'Посилання на документ оприлюднений в мережі Інтернет.', datatype: 'anyURL', isRequired: true },
+    {
+      name: 'textUrl',
+      title: 'Посилання на документ оприлюднений в мережі Інтернет.',
+      datatype: 'anyURL',
+      isRequired: true,
+    },
     { name: 'text', title: 'Назва файлу із прийнятим рішенням', datatype: 'string', isRequired: true },
   ],
 };
@@ -106,7 +111,12 @@ export const SIMPLE_MOTIONS: StandardTable = {
     { name: 'notVoting', title: 'Не голосували', datatype: 'integer', isRequired: false },
     { name: 'absent', title: 'Відсутні', datatype: 'integer', isRequired: false },
     { name: 'votingResult', title: 'Результати голосування', datatype: 'string', isRequired: true },
-    { name: 'textUrl', title: 'Посилання на документ оприлюднений в мережі Інтернет.', datatype: 'anyURL', isRequired: false },
+    {
+      name: 'textUrl',
+      title: 'Посилання на документ оприлюднений в мережі Інтернет.',
+      datatype: 'anyURL',
+      isRequired: false,
+    },
     { name: 'text', title: 'Назва файлу із прийнятим рішенням', datatype: 'string', isRequired: true },
   ],
 };

@@ -52,4 +52,10 @@ export const ANNEX_30: readonly StandardTable[] = [DEPUTIES];
  * What is public stays: name, party, faction, commission, district, where and when citizens are received.
  * @see decision 0025; Law 2297-VI, art. 5, 6; Law 93-IV, art. 16
  */
-export const PRIVATE_COLUMNS: ReadonlySet<string> = new Set(['birthDate', 'email', 'telephone', 'account', 'biography']);
+export const PRIVATE_COLUMNS: ReadonlySet<string> = new Set([
+  'birthDate',
+  'email',
+  'telephone',
+  'account',
+  'biography',
+]);

@@ -2,6 +2,6 @@
 export { type Basis, type Counts, countVotes, factionLine, isRebelVote, presentOf } from './counting.policy.ts';
 export { quotaOf } from './decision-rule.policy.ts';
 export { eventConditions } from './event-filter.repository.ts';
-export { type RollCallRecord, rollCallStore, type VoteRecord } from './roll-call.repository.ts';
+export { type RollCallRecord, type RollCallSource, rollCallStore, type VoteRecord } from './roll-call.repository.ts';
 export { type CountedRollCall, settleRollCall } from './settle.policy.ts';
 export { isMainVote, type VoteKind, voteKindOf } from './vote-kind.policy.ts';

@@ -1,7 +1,7 @@
 import type { IsoDay } from '@hromada/shared/clock';
 import { FileRefusedError } from '../finding.ts';
 import { type ReadRollCall, readFacts } from '../read-facts.ts';
-import { NO_FACTS, NO_TOTALS, type NamedRow, type PrintedTotals, type RollCallFacts } from '../roll-call-facts.ts';
+import { type NamedRow, NO_FACTS, NO_TOTALS, type PrintedTotals, type RollCallFacts } from '../roll-call-facts.ts';
 import type { MappedTable } from './header-map.ts';
 import type { SourceRow } from './source-table.ts';
 import {
@@ -107,7 +107,7 @@ function factsOf(
 ): Common {
   const result = table.kind === 'voteEvents' ? 'result' : 'votingResult';
   const told = (field: string) => detail?.table.text(detail.row, field) ?? null;
-  const voteFields = table.kind === 'voteEvents' ? (['voterUid', 'result'] as const) : (['voterName', 'result'] as const);
+  const voterField = table.kind === 'voteEvents' ? 'voterUid' : 'voterName';
   return {
     ...NO_FACTS,
     place: String(row.line),
@@ -124,7 +124,7 @@ function factsOf(
       rows: votes,
       totals: detail ? printedTotals(detail) : tableTotals(table, row),
       absenceCoding: codingOf(told('absenceCoding')),
-      placeOf: votePlace(votes, findings, ...voteFields),
+      placeOf: votePlace(votes, findings, voterField, 'result'),
       fieldOf: (total) => table.placeOf(row, TOTAL_COLUMNS[total]),
     },
   };

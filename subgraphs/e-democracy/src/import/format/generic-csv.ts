@@ -53,7 +53,8 @@ function factsOf(
     sources.map(({ table, row }) => table.text(row, field)).find((text) => text !== null) ?? null;
   const placeOf = (field: string) => anchor.table.placeOf(anchor.row, field);
   if (uid === '') throw new FileRefusedError('FIELD_MISSING', placeOf('event'), { field: 'event' });
-  const quota = sources.map(({ table, row }) => tableCount(table, row, 'quota')).find((count) => count !== null) ?? null;
+  const quota =
+    sources.map(({ table, row }) => tableCount(table, row, 'quota')).find((count) => count !== null) ?? null;
   const date = told('date') ?? dayOf(uid);
   const time = told('time');
   return {
@@ -79,7 +80,9 @@ function factsOf(
     list: {
       rows: listed,
       totals: tableTotals(anchor.table, anchor.row),
-      absenceCoding: listed.some(({ vote }) => /^(?:відсут|absent|отсут|\.{2,}|0$)/iu.test(vote.trim())) ? 'EXPLICIT' : 'OMITTED',
+      absenceCoding: listed.some(({ vote }) => /^(?:відсут|absent|отсут|\.{2,}|0$)/iu.test(vote.trim()))
+        ? 'EXPLICIT'
+        : 'OMITTED',
       placeOf: votePlace(listed, findings, 'voter', 'vote'),
       fieldOf: (total) => placeOf(TOTAL_COLUMNS[total]),
     },
@@ -109,19 +112,21 @@ export function genericPeople(set: TableSet, calls: readonly ReadRollCall[]): re
       seen.set(name, person);
     }
   }
-  return [...seen].map(([name, { table, row, days: byDay }]): PersonFacts => ({
-    uid: table.text(row, 'voterId'),
-    name,
-    nameKey: memberNameKey(name),
-    role: null,
-    mandateStartsOn: null,
-    mandateEndsOn: null,
-    factions: spansOf(byDay),
-    commissions: [],
-    profile: null,
-    file: table.table.file,
-    line: row.line,
-  }));
+  return [...seen].map(
+    ([name, { table, row, days: byDay }]): PersonFacts => ({
+      uid: table.text(row, 'voterId'),
+      name,
+      nameKey: memberNameKey(name),
+      role: null,
+      mandateStartsOn: null,
+      mandateEndsOn: null,
+      factions: spansOf(byDay),
+      commissions: [],
+      profile: null,
+      file: table.table.file,
+      line: row.line,
+    }),
+  );
 }
 
 function spansOf(byDay: ReadonlyMap<IsoDay, string>): PersonFacts['factions'] {

@@ -95,8 +95,16 @@ function mapHeaders(found: readonly string[], layout: TableLayout, told: ToldHea
   take('TOLD', (header) => (names.includes(told[header] ?? '') ? (told[header] ?? null) : null));
   take('NAME', (header) => names.find((name) => plain(name) === plain(header)) ?? null);
   take('TITLE', (header) => layout.fields.find(({ title }) => plain(title) === plain(header))?.name ?? null);
-  take('ALIAS', (header) => names.find((name) => layout.aliases[name]?.some((other) => plain(other) === plain(header))) ?? null);
-  take('SPELLING', (header) => nearest(plain(header), names.filter((name) => !taken.has(name))));
+  take(
+    'ALIAS',
+    (header) => names.find((name) => layout.aliases[name]?.some((other) => plain(other) === plain(header))) ?? null,
+  );
+  take('SPELLING', (header) =>
+    nearest(
+      plain(header),
+      names.filter((name) => !taken.has(name)),
+    ),
+  );
   return mapped.sort((one, other) => one.column - other.column);
 }
 
@@ -117,7 +125,9 @@ function report(table: SourceTable, headers: readonly MappedHeader[]): void {
     if (how === 'NAME' || how === 'TITLE') continue;
     findings.note(`HEADER_BY_${how}`, `1:${column + 1}`, { found, field });
   }
-  const unread = table.headers.filter((header, column) => header !== '' && !headers.some((known) => known.column === column));
+  const unread = table.headers.filter(
+    (header, column) => header !== '' && !headers.some((known) => known.column === column),
+  );
   for (const header of unread) findings.habit('UNKNOWN_FIELD', header, header.slice(0, 60));
 }
 

@@ -1,7 +1,14 @@
 import { memberNameKey } from '../../voting-member/member-name.service.ts';
 import { FileFindings, FileRefusedError } from '../finding.ts';
 import { type ReadRollCall, readFacts } from '../read-facts.ts';
-import { NO_FACTS, NO_TOTALS, type NamedRow, type PersonFacts, type PrintedTotals, type RollCallFacts } from '../roll-call-facts.ts';
+import {
+  type NamedRow,
+  NO_FACTS,
+  NO_TOTALS,
+  type PersonFacts,
+  type PrintedTotals,
+  type RollCallFacts,
+} from '../roll-call-facts.ts';
 import { tableMoment } from './table-set.ts';
 
 // Popolo (popoloproject.com): vote_events with votes and counts, motions, persons, organizations, memberships; nested or
@@ -32,7 +39,10 @@ export function readPopolo(document: Json, findings: FileFindings): PopoloSource
     const path = `vote_events[${index}]`;
     return readFacts(own, findings.file, () => factsOf(event, path, { persons, organizations, motions, loose }));
   });
-  return { calls, people: peopleOf(recordsOf(document.persons), recordsOf(document.memberships), organizations, findings.file) };
+  return {
+    calls,
+    people: peopleOf(recordsOf(document.persons), recordsOf(document.memberships), organizations, findings.file),
+  };
 }
 
 interface Index {
@@ -47,13 +57,20 @@ function factsOf(event: Json, path: string, index: Index): RollCallFacts {
   if (uid === null) throw new FileRefusedError('FIELD_MISSING', `${path}.id`, { field: 'id' });
   const motion = isRecord(event.motion) ? event.motion : (index.motions.get(text(event.motion_id) ?? '') ?? {});
   const organization = index.organizations.get(text(event.organization_id) ?? text(motion.organization_id) ?? '');
-  const council = organization && text(organization.classification) === 'committee' ? parentOf(organization, index) : organization;
+  const council =
+    organization && text(organization.classification) === 'committee' ? parentOf(organization, index) : organization;
   const votes = Array.isArray(event.votes) ? recordsOf(event.votes) : (index.loose.get(uid) ?? []);
-  const session = isRecord(event.legislative_session) ? text(event.legislative_session.name) : text(event.legislative_session_id);
+  const session = isRecord(event.legislative_session)
+    ? text(event.legislative_session.name)
+    : text(event.legislative_session_id);
   const title = text(motion.text) ?? text(motion.name) ?? text(event.name) ?? text(event.text) ?? '(без назви)';
   const rows = votes.map((vote): NamedRow => {
     const voter = isRecord(vote.voter) ? vote.voter : (index.persons.get(text(vote.voter_id) ?? '') ?? {});
-    return { name: text(voter.name) ?? text(vote.voter_name) ?? text(vote.voter_id) ?? '', uid: text(vote.voter_id), vote: text(vote.option) ?? '' };
+    return {
+      name: text(voter.name) ?? text(vote.voter_name) ?? text(vote.voter_id) ?? '',
+      uid: text(vote.voter_id),
+      vote: text(vote.option) ?? '',
+    };
   });
   const extras = isRecord(event.extras) ? event.extras : {};
   return {
@@ -62,7 +79,9 @@ function factsOf(event: Json, path: string, index: Index): RollCallFacts {
     sourceUid: uid,
     place: path,
     authority: council ? text(council.name) : null,
-    convocation: text(extras.convocation) ?? (isRecord(event.legislative_session) ? text(event.legislative_session.classification) : null),
+    convocation:
+      text(extras.convocation) ??
+      (isRecord(event.legislative_session) ? text(event.legislative_session.classification) : null),
     session,
     sitting: text(extras.sitting),
     commission: organization && council !== organization ? text(organization.name) : null,
@@ -121,7 +140,11 @@ function peopleOf(
   return persons.map((person, index): PersonFacts => {
     const uid = text(person.id);
     const own = [...(byPerson.get(uid ?? '') ?? []), ...recordsOf(person.memberships)];
-    const name = text(person.name) ?? [text(person.family_name), text(person.given_name), text(person.additional_name)].filter((part) => part !== null).join(' ');
+    const name =
+      text(person.name) ??
+      [text(person.family_name), text(person.given_name), text(person.additional_name)]
+        .filter((part) => part !== null)
+        .join(' ');
     const of = (pattern: RegExp) =>
       own.flatMap((membership) => {
         const organization = organizations.get(text(membership.organization_id) ?? '');
@@ -141,7 +164,10 @@ function peopleOf(
         startsOn: text(membership.start_date),
         endsOn: text(membership.end_date),
       })),
-      commissions: of(/committee|комісі/iu).map(({ membership, name: commission }) => ({ name: commission, post: text(membership.role) })),
+      commissions: of(/committee|комісі/iu).map(({ membership, name: commission }) => ({
+        name: commission,
+        post: text(membership.role),
+      })),
       profile: null,
       file,
       line: index + 1,

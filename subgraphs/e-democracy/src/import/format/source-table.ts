@@ -38,9 +38,10 @@ export function readCsv(bytes: Uint8Array, findings: FileFindings): SourceTable 
       relaxQuotes: true,
       relaxColumnCount: true,
       skipEmptyLines: true,
-      onRecord: (cells: string[], { lines }): SourceRow => ({ line: lines, cells }),
-    }) as unknown as SourceRow[];
-    return tableOf(records, null, findings);
+      onRecord: (cells: string[], { lines }) => [String(lines), ...cells],
+    });
+    const rows = records.map(([line = '1', ...cells]): SourceRow => ({ line: Number(line), cells }));
+    return tableOf(rows, null, findings);
   } catch (cause) {
     if (cause instanceof FileRefusedError) throw cause;
     const line = /line (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '1';
@@ -77,7 +78,12 @@ export async function readXlsx(bytes: Uint8Array, findings: FileFindings): Promi
 /** A date of a workbook has no time zone: it is read as it is shown. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '').replace('T', ' ').replace(/\.\d+Z$/, '');
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace(/T00:00:00\.000Z$/, '')
+      .replace('T', ' ')
+      .replace(/\.\d+Z$/, '');
   return String(value);
 }
 
@@ -87,7 +93,9 @@ export function tableOfJson(value: unknown, findings: FileFindings): SourceTable
   const records = value.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null);
   if (records.length !== value.length) return null;
   const headers = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const isFlat = records.every((record) => Object.values(record).every((cell) => typeof cell !== 'object' || cell === null));
+  const isFlat = records.every((record) =>
+    Object.values(record).every((cell) => typeof cell !== 'object' || cell === null),
+  );
   if (!isFlat) return null;
   const rows = records.map((record, index) => ({
     line: index + 1,

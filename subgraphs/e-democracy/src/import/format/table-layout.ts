@@ -1,7 +1,7 @@
 import { ANNEX_29, ANNEX_29_SIMPLE } from '../../publication/annex-29.type.ts';
 import { DEPUTIES } from '../../publication/annex-30.type.ts';
-import { FACTION_MEMBERSHIPS, VOTE_EVENT_DETAILS, VOTERS } from '../../publication/supplement.type.ts';
 import type { StandardTable } from '../../publication/standard-table.type.ts';
+import { FACTION_MEMBERSHIPS, VOTE_EVENT_DETAILS, VOTERS } from '../../publication/supplement.type.ts';
 
 /** What a table can be. */
 export type TableKind =
@@ -66,7 +66,18 @@ const GENERIC_FIELDS: readonly (readonly [name: string, title: string, ...aliase
   ['event', 'Голосування', 'vote_event_uid', 'eventId', 'voteEvent', 'vote_event', 'rollcall', 'voteId', 'uid'],
   ['date', 'Дата', 'votedOn', 'day', 'datetime', 'votedAt', 'date_vote', 'startDate', 'start_date'],
   ['time', 'Час', 'votedTime'],
-  ['voter', 'Учасник голосування', 'deputy', 'name', 'member', 'councillor', 'voterName', 'full_name', 'піб', 'депутат'],
+  [
+    'voter',
+    'Учасник голосування',
+    'deputy',
+    'name',
+    'member',
+    'councillor',
+    'voterName',
+    'full_name',
+    'піб',
+    'депутат',
+  ],
   ['voterId', 'Ідентифікатор учасника', 'voterUid', 'voter_uid', 'deputyId', 'deputy_id', 'member_id'],
   ['vote', 'Голос', 'option', 'position', 'choice', 'cast', 'голосування'],
   ['number', 'Номер питання', 'num', 'no'],
@@ -91,8 +102,50 @@ const GENERIC_FIELDS: readonly (readonly [name: string, title: string, ...aliase
 
 const VOTEVIEW: Readonly<Record<'votes' | 'members' | 'rollcalls', readonly string[]>> = {
   votes: ['congress', 'chamber', 'rollnumber', 'icpsr', 'cast_code', 'prob'],
-  members: ['congress', 'chamber', 'icpsr', 'state_icpsr', 'district_code', 'state_abbrev', 'party_code', 'occupancy', 'last_means', 'bioname', 'bioguide_id', 'born', 'died', 'nominate_dim1', 'nominate_dim2', 'nominate_log_likelihood', 'nominate_geo_mean_probability', 'nominate_number_of_votes', 'nominate_number_of_errors', 'conditional', 'nokken_poole_dim1', 'nokken_poole_dim2'],
-  rollcalls: ['congress', 'chamber', 'rollnumber', 'date', 'session', 'clerk_rollnumber', 'yea_count', 'nay_count', 'nominate_mid_1', 'nominate_mid_2', 'nominate_spread_1', 'nominate_spread_2', 'nominate_log_likelihood', 'bill_number', 'vote_result', 'vote_desc', 'vote_question', 'dtl_desc'],
+  members: [
+    'congress',
+    'chamber',
+    'icpsr',
+    'state_icpsr',
+    'district_code',
+    'state_abbrev',
+    'party_code',
+    'occupancy',
+    'last_means',
+    'bioname',
+    'bioguide_id',
+    'born',
+    'died',
+    'nominate_dim1',
+    'nominate_dim2',
+    'nominate_log_likelihood',
+    'nominate_geo_mean_probability',
+    'nominate_number_of_votes',
+    'nominate_number_of_errors',
+    'conditional',
+    'nokken_poole_dim1',
+    'nokken_poole_dim2',
+  ],
+  rollcalls: [
+    'congress',
+    'chamber',
+    'rollnumber',
+    'date',
+    'session',
+    'clerk_rollnumber',
+    'yea_count',
+    'nay_count',
+    'nominate_mid_1',
+    'nominate_mid_2',
+    'nominate_spread_1',
+    'nominate_spread_2',
+    'nominate_log_likelihood',
+    'bill_number',
+    'vote_result',
+    'vote_desc',
+    'vote_question',
+    'dtl_desc',
+  ],
 };
 
 const NEEDS: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
@@ -113,7 +166,12 @@ function standard(kind: TableKind, table: StandardTable, fileNames: readonly str
   return { kind, fields: table.columns, needs: NEEDS[kind] ?? table.key, aliases: STANDARD_ALIASES, fileNames };
 }
 
-function plain(kind: TableKind, names: readonly string[], needs: readonly string[], fileNames: readonly string[]): TableLayout {
+function plain(
+  kind: TableKind,
+  names: readonly string[],
+  needs: readonly string[],
+  fileNames: readonly string[],
+): TableLayout {
   return { kind, fields: names.map((name) => ({ name, title: name })), needs, aliases: {}, fileNames };
 }
 

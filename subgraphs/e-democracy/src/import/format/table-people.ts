@@ -32,7 +32,10 @@ export function namesOf(people: readonly PersonFacts[]): (uid: string) => string
 }
 
 function deputyOf(table: MappedTable, row: SourceRow): PersonFacts {
-  const name = ['familyName', 'name', 'additionalName'].map((field) => table.text(row, field) ?? '').join(' ').trim();
+  const name = ['familyName', 'name', 'additionalName']
+    .map((field) => table.text(row, field) ?? '')
+    .join(' ')
+    .trim();
   const faction = table.text(row, 'factionName');
   const commissions = (table.text(row, 'commissionName') ?? '').split(/\s*[;\n]\s*/).filter((text) => text !== '');
   const profile = DEPUTIES.columns.flatMap((column) => {

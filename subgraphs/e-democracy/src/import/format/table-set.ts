@@ -95,7 +95,8 @@ export function tableDay(table: MappedTable, row: SourceRow, field: string): Iso
   const text = table.text(row, field);
   if (text === null) return null;
   const moment = parsePrintedMoment(text);
-  if (moment === null) throw new FileRefusedError('DAY_MALFORMED', table.placeOf(row, field), { found: text.slice(0, 40) });
+  if (moment === null)
+    throw new FileRefusedError('DAY_MALFORMED', table.placeOf(row, field), { found: text.slice(0, 40) });
   return moment.day;
 }
 

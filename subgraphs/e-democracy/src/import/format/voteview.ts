@@ -23,7 +23,10 @@ const CAST: Readonly<Record<string, string | null>> = {
   '8': 'abstain',
   '9': 'absent',
 };
-const CHAMBERS: Readonly<Record<string, string>> = { senate: 'United States Senate', house: 'United States House of Representatives' };
+const CHAMBERS: Readonly<Record<string, string>> = {
+  senate: 'United States Senate',
+  house: 'United States House of Representatives',
+};
 const PARTIES: Readonly<Record<string, string>> = { '100': 'Democrat', '200': 'Republican', '328': 'Independent' };
 /** The eighteenth century has roll calls too. */
 const EARLIEST_YEAR = 1789;
@@ -54,7 +57,9 @@ export function readVoteview(set: TableSet, people: readonly PersonFacts[]): rea
       else votes.set(key, [listed]);
     }
   }
-  return set.of('voteviewRollcalls').flatMap((table) => table.table.rows.map((row) => rollCallOf(set, table, row, votes)));
+  return set
+    .of('voteviewRollcalls')
+    .flatMap((table) => table.table.rows.map((row) => rollCallOf(set, table, row, votes)));
 }
 
 function rollCallOf(
@@ -70,7 +75,8 @@ function rollCallOf(
     const date = table.text(row, 'date');
     // A roll call has a day and a number, no time: noon and as many seconds keep the order.
     const noon = date === null ? null : parsePrintedMoment(`${date} 12:00:00`, EARLIEST_YEAR);
-    if (noon === null) throw new FileRefusedError('VOTE_TIME_MALFORMED', table.placeOf(row, 'date'), { found: date ?? '' });
+    if (noon === null)
+      throw new FileRefusedError('VOTE_TIME_MALFORMED', table.placeOf(row, 'date'), { found: date ?? '' });
     const chamber = (table.text(row, 'chamber') ?? 'Senate').toLowerCase();
     return {
       ...NO_FACTS,
@@ -90,7 +96,11 @@ function rollCallOf(
       generalRule: 'UNKNOWN',
       list: {
         rows: listed,
-        totals: { ...NO_TOTALS, for: tableCount(table, row, 'yea_count'), against: tableCount(table, row, 'nay_count') },
+        totals: {
+          ...NO_TOTALS,
+          for: tableCount(table, row, 'yea_count'),
+          against: tableCount(table, row, 'nay_count'),
+        },
         absenceCoding: 'EXPLICIT',
         placeOf: votePlace(listed, findings, 'icpsr', 'cast_code'),
         fieldOf: (total) => table.placeOf(row, total === 'for' ? 'yea_count' : 'nay_count'),

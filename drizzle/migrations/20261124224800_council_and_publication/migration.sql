@@ -28,11 +28,6 @@ CREATE TABLE "e_democracy"."commission_membership" (
 	CONSTRAINT "commission_membership_natural_key" UNIQUE("commission_id","member_id","starts_on")
 );
 --> statement-breakpoint
-CREATE TABLE "e_democracy"."commission_sitting" (
-	"sitting_id" uuid PRIMARY KEY,
-	"commission_id" uuid NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "e_democracy"."composition" (
 	"convocation_id" uuid,
 	"valid_from" date,
@@ -188,6 +183,7 @@ CREATE TABLE "e_democracy"."voter_match" (
 	CONSTRAINT "voter_match_natural_key" UNIQUE("authority_key","convocation_label","name_key")
 );
 --> statement-breakpoint
+ALTER TABLE "e_democracy"."sitting" ADD COLUMN "commission" text;--> statement-breakpoint
 ALTER TABLE "e_democracy"."vote" ADD COLUMN "source_line" integer;--> statement-breakpoint
 ALTER TABLE "e_democracy"."vote" ADD COLUMN "is_derived" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "e_democracy"."vote_event" ADD COLUMN "kind" text;--> statement-breakpoint
@@ -197,6 +193,8 @@ ALTER TABLE "e_democracy"."vote_event" ADD COLUMN "topic" text;--> statement-bre
 ALTER TABLE "e_democracy"."vote_event" ADD COLUMN "absence_coding" text DEFAULT 'EXPLICIT' NOT NULL;--> statement-breakpoint
 ALTER TABLE "e_democracy"."voting_member" ADD COLUMN "voting_identifier" text;--> statement-breakpoint
 ALTER TABLE "e_democracy"."voting_member" ADD CONSTRAINT "voting_member_by_identifier" UNIQUE("convocation_id","voting_identifier");--> statement-breakpoint
+ALTER TABLE "e_democracy"."sitting" DROP CONSTRAINT "sitting_natural_key";--> statement-breakpoint
+ALTER TABLE "e_democracy"."sitting" ADD CONSTRAINT "sitting_natural_key" UNIQUE NULLS NOT DISTINCT("convocation_id","held_on","commission");--> statement-breakpoint
 CREATE INDEX "agenda_item_by_draft" ON "e_democracy"."agenda_item" ("draft_id");--> statement-breakpoint
 CREATE INDEX "commission_membership_by_member" ON "e_democracy"."commission_membership" ("member_id");--> statement-breakpoint
 CREATE INDEX "council_decision_by_day" ON "e_democracy"."council_decision" ("adopted_on","id");--> statement-breakpoint
@@ -211,8 +209,6 @@ ALTER TABLE "e_democracy"."agenda_item" ADD CONSTRAINT "agenda_item_draft_id_dra
 ALTER TABLE "e_democracy"."commission" ADD CONSTRAINT "commission_convocation_id_convocation_id_fkey" FOREIGN KEY ("convocation_id") REFERENCES "e_democracy"."convocation"("id");--> statement-breakpoint
 ALTER TABLE "e_democracy"."commission_membership" ADD CONSTRAINT "commission_membership_commission_id_commission_id_fkey" FOREIGN KEY ("commission_id") REFERENCES "e_democracy"."commission"("id");--> statement-breakpoint
 ALTER TABLE "e_democracy"."commission_membership" ADD CONSTRAINT "commission_membership_member_id_voting_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "e_democracy"."voting_member"("id");--> statement-breakpoint
-ALTER TABLE "e_democracy"."commission_sitting" ADD CONSTRAINT "commission_sitting_sitting_id_sitting_id_fkey" FOREIGN KEY ("sitting_id") REFERENCES "e_democracy"."sitting"("id");--> statement-breakpoint
-ALTER TABLE "e_democracy"."commission_sitting" ADD CONSTRAINT "commission_sitting_commission_id_commission_id_fkey" FOREIGN KEY ("commission_id") REFERENCES "e_democracy"."commission"("id");--> statement-breakpoint
 ALTER TABLE "e_democracy"."composition" ADD CONSTRAINT "composition_convocation_id_convocation_id_fkey" FOREIGN KEY ("convocation_id") REFERENCES "e_democracy"."convocation"("id");--> statement-breakpoint
 ALTER TABLE "e_democracy"."council_decision" ADD CONSTRAINT "council_decision_convocation_id_convocation_id_fkey" FOREIGN KEY ("convocation_id") REFERENCES "e_democracy"."convocation"("id");--> statement-breakpoint
 ALTER TABLE "e_democracy"."council_decision" ADD CONSTRAINT "council_decision_event_id_vote_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "e_democracy"."vote_event"("id");--> statement-breakpoint
