@@ -1,18 +1,29 @@
 import type { Database } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
+import type { EventFeed } from '@hromada/shared/events';
 import type { Viewer } from '@hromada/shared/viewer';
 import { ConvocationRepository } from './convocation/convocation.repository.ts';
 import { ConvocationService } from './convocation/convocation.service.ts';
 import { FactionRepository } from './faction/faction.repository.ts';
 import { FactionService } from './faction/faction.service.ts';
+import type { ImportService } from './import/import.service.ts';
 import { ImportRunRepository } from './import-run/import-run.repository.ts';
 import { ImportRunService } from './import-run/import-run.service.ts';
+import { ImportStageRepository } from './import-stage/import-stage.repository.ts';
+import { ImportStageService } from './import-stage/import-stage.service.ts';
 import { MeasureRepository } from './measure/measure.repository.ts';
 import { MeasureService } from './measure/measure.service.ts';
+import { MutationService } from './mutation.service.ts';
+import { PublicationRepository } from './publication/publication.repository.ts';
+import { PublicationService } from './publication/publication.service.ts';
 import { SittingRepository } from './sitting/sitting.repository.ts';
 import { SittingService } from './sitting/sitting.service.ts';
 import { VoteEventRepository } from './vote-event/vote-event.repository.ts';
 import { VoteEventService } from './vote-event/vote-event.service.ts';
+import { VoteEventDetailsRepository } from './vote-event/vote-event-details.repository.ts';
+import { VoteEventDetailsService } from './vote-event/vote-event-details.service.ts';
+import { VoterMatchRepository } from './voter-match/voter-match.repository.ts';
+import { VoterMatchService } from './voter-match/voter-match.service.ts';
 import { VotingMemberRepository } from './voting-member/voting-member.repository.ts';
 import { VotingMemberService } from './voting-member/voting-member.service.ts';
 
@@ -27,10 +38,22 @@ export interface EDemocracyContext {
   readonly voteEvents: VoteEventService;
   readonly measures: MeasureService;
   readonly importRuns: ImportRunService;
+  readonly publications: PublicationService;
+  readonly voteEventDetails: VoteEventDetailsService;
+  readonly voterMatches: VoterMatchService;
+  readonly importStages: ImportStageService;
+}
+
+/** What lives as long as the process. */
+export interface ContextParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly feed: EventFeed;
+  readonly imports: ImportService;
 }
 
 /** Wires repositories once; the function it answers makes the context of one operation. */
-export function contextFactory(db: Database, clock: Clock): (viewer: Viewer) => EDemocracyContext {
+export function contextFactory({ db, clock, feed, imports }: ContextParts): (viewer: Viewer) => EDemocracyContext {
   const convocations = new ConvocationRepository(db);
   const factions = new FactionRepository(db);
   const members = new VotingMemberRepository(db);
@@ -38,6 +61,12 @@ export function contextFactory(db: Database, clock: Clock): (viewer: Viewer) => 
   const voteEvents = new VoteEventRepository(db);
   const measures = new MeasureRepository(db);
   const importRuns = new ImportRunService(new ImportRunRepository(db));
+  const publications = new PublicationRepository(db);
+  const mutations = new MutationService(db, feed);
+  const details = new VoteEventDetailsRepository(db);
+  const voterMatches = new VoterMatchService({ repository: new VoterMatchRepository(db), mutations, clock });
+  const stages = new ImportStageRepository(db);
+  const importStages = new ImportStageService({ repository: stages, imports, mutations, clock });
   return (viewer) => {
     const events = new VoteEventService(voteEvents);
     return {
@@ -50,6 +79,10 @@ export function contextFactory(db: Database, clock: Clock): (viewer: Viewer) => 
       voteEvents: events,
       measures: new MeasureService(measures, events),
       importRuns,
+      publications: new PublicationService({ repository: publications, mutations, clock, feed }),
+      voteEventDetails: new VoteEventDetailsService(details),
+      voterMatches,
+      importStages,
     };
   };
 }

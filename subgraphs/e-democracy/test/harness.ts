@@ -1,5 +1,7 @@
 import { openDatabase } from '@hromada/drizzle/client';
 import { cloneDatabase } from '@hromada/drizzle/testing';
+import { startEventFeed } from '@hromada/shared/events';
+import { createLogger } from '@hromada/shared/logging';
 import { anAnonymous, anEmployee, clockAt, execute, executeRaw } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';
 import type { ExecutionResult } from 'graphql';
@@ -79,7 +81,9 @@ export async function startEDemocracy(): Promise<EDemocracy> {
   const owner = openImportConnection(database.url());
   const schema = await buildEDemocracySchema();
   const clock = clockAt('2026-11-22T12:00:00+02:00');
-  const createContext = contextFactory(db, clock);
+  const feed = await startEventFeed({ url, schema: 'e_democracy', log: createLogger('test', 'silent') });
+  const imports = new ImportService(new ImportRepository(sql), clock);
+  const createContext = contextFactory({ db, clock, feed, imports });
   const query = (document: string, variables: Readonly<Record<string, unknown>> = {}, viewer: Viewer = anAnonymous()) =>
     execute(schema, document, { variables, context: createContext(viewer) });
   return {
@@ -90,12 +94,7 @@ export async function startEDemocracy(): Promise<EDemocracy> {
       for (const table of TABLES) await sql`delete from ${sql(`e_democracy.${table}`)}`;
     },
     importFrom: (source, options = {}, mode = 'REAL') =>
-      new ImportService(new ImportRepository(sql), clock).run(
-        source,
-        { ...NO_OPTIONS, ...options },
-        { onRead: () => undefined, onSave: () => undefined },
-        mode,
-      ),
+      imports.run(source, { ...NO_OPTIONS, ...options }, { onRead: () => undefined, onSave: () => undefined }, mode),
     query,
     queryRaw: (document, variables = {}, viewer = anAnonymous()) =>
       executeRaw(schema, document, { variables, context: createContext(viewer) }),
@@ -105,6 +104,7 @@ export async function startEDemocracy(): Promise<EDemocracy> {
       return statements.filter((statement) => !statement.includes('pg_catalog'));
     },
     async stop() {
+      await feed.stop();
       await close();
       await sql.end({ timeout: 5 });
       await owner.end({ timeout: 5 });

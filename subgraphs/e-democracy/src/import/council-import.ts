@@ -1,8 +1,13 @@
 import type { IsoDay } from '@hromada/shared/clock';
 import { uuid } from '@hromada/shared/graphql';
-import { isMainVote, type RollCallRecord, settleRollCall, type VoteRecord } from '../vote-event/roll-call.service.ts';
+import {
+  canonicalUid,
+  isMainVote,
+  type RollCallRecord,
+  settleRollCall,
+  type VoteRecord,
+} from '../vote-event/roll-call.service.ts';
 import { memberDisplayName, memberNameKey, ukrainianSortKey } from '../voting-member/member-name.service.ts';
-import { canonicalUid } from './canonical-uid.ts';
 import { CouncilModel } from './council-model.ts';
 import type { ToldMembership } from './faction-table.ts';
 import { type FileFindings, FileRefusedError } from './finding.ts';

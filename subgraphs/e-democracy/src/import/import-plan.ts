@@ -46,6 +46,8 @@ export interface PlannedConvocation {
   readonly label: string;
   readonly totalComposition: number;
   readonly startsOn: IsoDay;
+  /** told last day; null while the convocation sits */
+  readonly endsOn: IsoDay | null;
   readonly files: readonly UnderstoodFile[];
   /** what the source says of people: all of it when it speaks of one convocation */
   readonly people: readonly PersonFacts[];
@@ -106,10 +108,7 @@ export function planImport(
       authorityKey: key,
       totalComposition:
         options.composition ?? earlier?.totalComposition ?? observedComposition(group.files, people.length),
-      startsOn: group.files.reduce(
-        (first, { draft }) => (draft.heldOn < first ? draft.heldOn : first),
-        group.files.length > 0 ? '9999-12-31' : today,
-      ),
+      ...daysOf(group.files, today),
       people: groups.size === 1 ? people : [],
     };
   });
@@ -132,11 +131,23 @@ function addGroupOfPeople(
     groups.set('', { authorityName: authorityName(council), label: of, files: [] });
 }
 
+/** Days of a convocation: as told, never later than its first roll call; a told end that is the last roll call's day is none. */
+function daysOf(files: readonly UnderstoodFile[], today: IsoDay): { startsOn: IsoDay; endsOn: IsoDay | null } {
+  const held = files.map(({ draft }) => draft.heldOn).sort();
+  const [first = today] = held;
+  const told = files.map(({ draft }) => draft.term).find((term) => term !== null);
+  const startsOn = told?.startsOn && told.startsOn < first ? told.startsOn : first;
+  const endsOn = told?.endsOn && told.endsOn > (held.at(-1) ?? first) ? told.endsOn : null;
+  return { startsOn, endsOn };
+}
+
 /**
  * The statutory number as far as the files tell it: a printed quota of the general rule gives 2q − 1; lists that name
  * everybody their commonest length; lists without the absent everybody ever named.
  */
 function observedComposition(files: readonly UnderstoodFile[], people: number): number {
+  const told = files.flatMap(({ draft }) => (draft.composition === null ? [] : [draft.composition]));
+  if (told.length > 0) return Math.max(...told);
   const quotas = files.flatMap(({ draft }) => (draft.printedQuota === null ? [] : [draft.printedQuota]));
   if (quotas.length > 0) return 2 * commonest(quotas) - 1;
   const lists = files.filter(({ draft }) => draft.votes.length > 0);

@@ -121,10 +121,10 @@ export class ImportRepository {
     mayorCounts: boolean,
   ): Promise<string> {
     const [row] = await sql<{ id: string }[]>`
-      insert into e_democracy.convocation (id, authority_name, authority_key, label, starts_on, total_composition, mayor_counts)
-      values (${id}, ${planned.authorityName}, ${planned.authorityKey}, ${planned.label}, ${planned.startsOn}::text::date, ${planned.totalComposition}, ${mayorCounts})
+      insert into e_democracy.convocation (id, authority_name, authority_key, label, starts_on, ends_on, total_composition, mayor_counts)
+      values (${id}, ${planned.authorityName}, ${planned.authorityKey}, ${planned.label}, ${planned.startsOn}::text::date, ${planned.endsOn}::text::date, ${planned.totalComposition}, ${mayorCounts})
       on conflict on constraint convocation_natural_key
-      do update set starts_on = least(convocation.starts_on, excluded.starts_on), total_composition = excluded.total_composition
+      do update set starts_on = least(convocation.starts_on, excluded.starts_on), ends_on = coalesce(excluded.ends_on, convocation.ends_on), total_composition = excluded.total_composition
       returning id`;
     return row?.id ?? id;
   }

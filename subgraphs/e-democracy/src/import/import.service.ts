@@ -131,6 +131,14 @@ export class ImportService {
     );
   }
 
+  /** Keeps what a dry run found of names, so that they can be decided upon. */
+  keepMatches(report: ImportReport): Promise<void> {
+    return this.#repository.inTransaction(async (sql) => {
+      for (const { authorityKey, convocationLabel, ...match } of report.matches)
+        await saveMatches(sql, { authorityKey, label: convocationLabel, foundAt: report.startedAt }, [match]);
+    });
+  }
+
   async #read(
     files: AsyncIterable<SourceFile>,
     options: ImportOptions,

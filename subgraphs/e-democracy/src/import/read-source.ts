@@ -57,6 +57,10 @@ export class SourceReader {
   #takeJson(bytes: Uint8Array, findings: FileFindings): void {
     const values = readJson(bytes, findings);
     const [only] = values;
+    if (values.length === 1 && isBesidesData(only)) {
+      this.skipped.push(findings.file);
+      return;
+    }
     if (values.length === 1 && isPopolo(only)) {
       const { calls, people } = readPopolo(only, findings);
       this.calls.push(...calls);
@@ -122,6 +126,12 @@ function wrapped(value: unknown): unknown {
   const lists = Object.values(value).filter(Array.isArray);
   const isRollCall = 'DPList' in value;
   return lists.length === 1 && !isRollCall ? lists[0] : value;
+}
+
+/** Metadata and passports of data sets, and tables without a row. */
+function isBesidesData(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' && value !== null && ('@context' in value || 'distribution' in value);
 }
 
 /** RTF and plain text are sometimes named `.doc`. */

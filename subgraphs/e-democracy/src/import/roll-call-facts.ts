@@ -81,6 +81,10 @@ export interface RollCallFacts {
   readonly isSecret: boolean;
   readonly topic: string | null;
   readonly textUrl: string | null;
+  /** first and last day of the convocation as told */
+  readonly term: { readonly startsOn: string | null; readonly endsOn: string | null } | null;
+  /** statutory number of voters as told */
+  readonly composition: number | null;
   /** names of the fields, for places in the report */
   readonly fields: { readonly title: string; readonly result: string };
   /** rule where neither the source nor the title tells one: that of Ukrainian councils, or none at all */
@@ -138,6 +142,8 @@ export const NO_FACTS = {
   isSecret: false,
   topic: null,
   textUrl: null,
+  term: null,
+  composition: null,
   item: null,
 } as const;
 

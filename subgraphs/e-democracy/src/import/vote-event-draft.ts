@@ -28,6 +28,8 @@ export interface VoteEventDraft
     | 'generalRule'
     | 'topic'
     | 'textUrl'
+    | 'term'
+    | 'composition'
     | 'item'
   > {
   readonly file: string;

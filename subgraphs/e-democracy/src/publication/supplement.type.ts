@@ -38,6 +38,9 @@ export const VOTE_EVENT_DETAILS: StandardTable = {
   key: ['uid'],
   columns: [
     { name: 'uid', title: 'Унікальний ідентифікатор голосування', datatype: 'string', isRequired: true },
+    { name: 'startDate', title: 'Час початку голосування', datatype: 'dateTime', isRequired: true },
+    { name: 'endDate', title: 'Час завершення голосування', datatype: 'dateTime', isRequired: false },
+    { name: 'classification', title: 'Категорія питання', datatype: 'string', isRequired: false },
     { name: 'number', title: 'Номер питання, як надруковано', datatype: 'string', isRequired: false },
     { name: 'requirement', title: 'Вимога до більшості, як надруковано', datatype: 'string', isRequired: false },
     { name: 'decisionRule', title: 'Правило ухвалення', datatype: 'string', isRequired: true },

@@ -47,9 +47,10 @@ export function readAnnex29(set: TableSet, nameOf: (uid: string) => string | nul
           sourceUid: uid,
           authority: convocation.table.text(convocation.row, 'authorityName'),
           convocation: convocation.table.text(convocation.row, 'label'),
+          term: termOf(convocation),
           session: session.table.text(session.row, 'label'),
           moment: tableMoment(table.text(row, 'startDate'), table.placeOf(row, 'startDate'), day),
-          endedAt: endOf(table, row),
+          endedAt: detail ? endOf(detail.table, detail.row) : endOf(table, row),
           number: detail ? detail.table.text(detail.row, 'number') : motion.table.text(motion.row, 'number'),
           title,
           topic: motion.table.text(motion.row, 'classification'),
@@ -70,6 +71,7 @@ export function readAnnex29(set: TableSet, nameOf: (uid: string) => string | nul
 /** Reads annex 29 in its form of two tables: a question is its own roll call. */
 export function readAnnex29Simple(set: TableSet, nameOf: (uid: string) => string | null): readonly ReadRollCall[] {
   const details = set.index('voteEventDetails', 'uid');
+  const convocations = set.index('convocations', 'label');
   const votes = votesBy(set.of('votings'), 'motionUid', (table, row) => voterOf(table, row, 'voterId', nameOf));
   return set.of('motions2').flatMap((table) =>
     table.table.rows.map((row) => {
@@ -82,11 +84,14 @@ export function readAnnex29Simple(set: TableSet, nameOf: (uid: string) => string
         return {
           ...factsOf(table, row, listOf(votes.get(uid) ?? [], detail), detail, findings),
           format: 'annex-29-simple',
+          endedAt: detail ? endOf(detail.table, detail.row) : null,
           sourceUid: uid,
           authority: table.text(row, 'authorityName'),
           convocation: table.text(row, 'convocation'),
+          term: termOf(convocations.get(table.text(row, 'convocation') ?? '')),
           session: table.text(row, 'legislativeSession'),
-          moment: tableMoment(day, table.placeOf(row, 'date')),
+          moment: tableMoment(detail?.table.text(detail.row, 'startDate') ?? null, table.placeOf(row, 'date'), day),
+          topic: detail?.table.text(detail.row, 'classification') ?? null,
           number: detail ? detail.table.text(detail.row, 'number') : table.text(row, 'number'),
           title: table.text(row, 'title') ?? '(без назви)',
           textUrl: table.text(row, 'textUrl'),
@@ -116,6 +121,7 @@ function factsOf(
     projectNumber: table.text(row, 'projectNumber'),
     requirement: told('requirement'),
     printedQuota: detail ? tableCount(detail.table, detail.row, 'printedQuota') : null,
+    composition: detail ? tableCount(detail.table, detail.row, 'composition') : null,
     result: detail ? told('resultPrinted') : table.text(row, result),
     isSecret: told('method') === 'SECRET',
     fields: { title: table.placeOf(row, 'title'), result: table.placeOf(row, result) },
@@ -174,6 +180,12 @@ function found(index: ReadonlyMap<string, Found>, table: MappedTable, row: Sourc
   const target = index.get(uid);
   if (!target) throw new FileRefusedError('REFERENCE_BROKEN', `${table.table.file} ${place}`, { field, found: uid });
   return target;
+}
+
+function termOf(convocation: Found | undefined): RollCallFacts['term'] {
+  if (!convocation) return null;
+  const { table, row } = convocation;
+  return { startsOn: tableDay(table, row, 'dateFrom'), endsOn: tableDay(table, row, 'dateUntil') };
 }
 
 function endOf(table: MappedTable, row: SourceRow): Date | null {

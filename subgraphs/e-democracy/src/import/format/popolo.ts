@@ -64,15 +64,18 @@ function factsOf(event: Json, path: string, index: Index): RollCallFacts {
     ? text(event.legislative_session.name)
     : text(event.legislative_session_id);
   const title = text(motion.text) ?? text(motion.name) ?? text(event.name) ?? text(event.text) ?? '(без назви)';
-  const rows = votes.map((vote): NamedRow => {
-    const voter = isRecord(vote.voter) ? vote.voter : (index.persons.get(text(vote.voter_id) ?? '') ?? {});
-    return {
-      name: text(voter.name) ?? text(vote.voter_name) ?? text(vote.voter_id) ?? '',
-      uid: text(vote.voter_id),
-      vote: text(vote.option) ?? '',
-    };
-  });
   const extras = isRecord(event.extras) ? event.extras : {};
+  const isDerived = (vote: Json) => extras.absenceCoding === 'OMITTED' && text(vote.option) === 'absent';
+  const rows = votes
+    .filter((vote) => !isDerived(vote))
+    .map((vote): NamedRow => {
+      const voter = isRecord(vote.voter) ? vote.voter : (index.persons.get(text(vote.voter_id) ?? '') ?? {});
+      return {
+        name: text(voter.name) ?? text(vote.voter_name) ?? text(vote.voter_id) ?? '',
+        uid: text(vote.voter_id),
+        vote: text(vote.option) ?? '',
+      };
+    });
   return {
     ...NO_FACTS,
     format: 'popolo',
@@ -91,6 +94,8 @@ function factsOf(event: Json, path: string, index: Index): RollCallFacts {
     title,
     projectNumber: text(extras.projectNumber),
     requirement: text(motion.requirement),
+    term: isRecord(extras.term) ? { startsOn: text(extras.term.startsOn), endsOn: text(extras.term.endsOn) } : null,
+    composition: typeof extras.composition === 'number' ? extras.composition : null,
     printedQuota: typeof extras.quota === 'number' ? extras.quota : null,
     result: text(event.result) ?? text(motion.result),
     isSecret: text(extras.method) === 'SECRET',
@@ -101,11 +106,17 @@ function factsOf(event: Json, path: string, index: Index): RollCallFacts {
     list: {
       rows,
       totals: countsOf(event),
-      absenceCoding: rows.some(({ vote }) => /^absent|^відсут/iu.test(vote)) ? 'EXPLICIT' : 'OMITTED',
+      absenceCoding:
+        codingOf(text(extras.absenceCoding)) ??
+        (rows.some(({ vote }) => /^absent|^відсут/iu.test(vote)) ? 'EXPLICIT' : 'OMITTED'),
       placeOf: (position, what) => `${path}.votes[${position}].${what === 'name' ? 'voter_id' : 'option'}`,
       fieldOf: (total) => `${path}.counts(${total})`,
     },
   };
+}
+
+function codingOf(told: string | null): 'EXPLICIT' | 'OMITTED' | 'FOLDED' | null {
+  return told === 'EXPLICIT' || told === 'OMITTED' || told === 'FOLDED' ? told : null;
 }
 
 const COUNTED: Readonly<Record<string, keyof PrintedTotals>> = {
