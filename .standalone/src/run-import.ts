@@ -31,8 +31,29 @@ export async function runImport(argv: readonly string[], flavour: Flavour = 'bui
     process.stderr.write(`${fault}\n`);
     return USAGE_EXIT;
   }
-  return withDatabase(readSettings([]), (database) =>
-    runImporter(subgraph, flavour, database, [path.resolve(callerFolder(), place), ...options]),
+  return withDatabase(readSettings([]), 'npm run import', (database) =>
+    runProgram(subgraph, 'import', flavour, database, [path.resolve(callerFolder(), place), ...options]),
+  );
+}
+
+/**
+ * Writes data sets out of the hromada of the data folder or of DATABASE_URL, whether it is running or not.
+ *
+ * @param argv what to export, and options the program understands
+ * @returns exit code: the program's own, or 2 when the command makes no sense
+ * @throws {StartFailure} when there is no database to read
+ */
+export async function runExport(argv: readonly string[], flavour: Flavour = 'built'): Promise<number> {
+  const [kind = '', ...options] = argv;
+  const subgraph = SUBGRAPHS.find(({ name }) => name === IMPORTERS[kind]);
+  if (!subgraph) {
+    process.stderr.write(
+      'Що записати? Приклад: npm run export -- votes --dataset annex-29 <тека> / What to write? For example: npm run export -- votes --dataset annex-29 <folder>\n',
+    );
+    return USAGE_EXIT;
+  }
+  return withDatabase(readSettings([]), 'npm run export', (database) =>
+    runProgram(subgraph, 'export', flavour, database, options),
   );
 }
 
@@ -49,8 +70,12 @@ function faultOf(place: string): string | undefined {
 }
 
 /** Holds the data folder while it works, so that nobody counts on a server we are about to stop. */
-async function withDatabase(settings: Settings, work: (database: ImportDatabase) => Promise<number>): Promise<number> {
-  const folder = tryOpenDataFolder(settings.dataFolder, 'npm run import');
+async function withDatabase(
+  settings: Settings,
+  command: string,
+  work: (database: ImportDatabase) => Promise<number>,
+): Promise<number> {
+  const folder = tryOpenDataFolder(settings.dataFolder, command);
   const isShared = 'owner' in folder;
   const database = await openHromadaDatabase({ ...settings, account: settings.postgresAccount }).catch(
     (error: unknown) => {
@@ -77,15 +102,16 @@ async function withDatabase(settings: Settings, work: (database: ImportDatabase)
   }
 }
 
-async function runImporter(
+async function runProgram(
   subgraph: SubgraphPlace,
+  file: 'import' | 'export',
   flavour: Flavour,
   database: ImportDatabase,
   args: readonly string[],
 ): Promise<number> {
   const told = subgraphEnvironment(subgraph, database);
   await assertRoleMayEnter(told.DATABASE_URL ?? '');
-  const { command, args: program, env } = runnable(`subgraphs/${subgraph.name}`, 'import', flavour);
+  const { command, args: program, env } = runnable(`subgraphs/${subgraph.name}`, file, flavour);
   const child = spawn(command, [...program, ...args], {
     env: { ...env, ...told },
     cwd: callerFolder(),

@@ -2,6 +2,8 @@ import type { Database } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Viewer } from '@hromada/shared/viewer';
+import { AgendaRepository } from './agenda/agenda.repository.ts';
+import { AgendaService } from './agenda/agenda.service.ts';
 import { ConvocationRepository } from './convocation/convocation.repository.ts';
 import { ConvocationService } from './convocation/convocation.service.ts';
 import { FactionRepository } from './faction/faction.repository.ts';
@@ -42,6 +44,7 @@ export interface EDemocracyContext {
   readonly voteEventDetails: VoteEventDetailsService;
   readonly voterMatches: VoterMatchService;
   readonly importStages: ImportStageService;
+  readonly agendas: AgendaService;
 }
 
 /** What lives as long as the process. */
@@ -65,6 +68,7 @@ export function contextFactory({ db, clock, feed, imports }: ContextParts): (vie
   const mutations = new MutationService(db, feed);
   const details = new VoteEventDetailsRepository(db);
   const voterMatches = new VoterMatchService({ repository: new VoterMatchRepository(db), mutations, clock });
+  const agendas = new AgendaRepository(db);
   const stages = new ImportStageRepository(db);
   const importStages = new ImportStageService({ repository: stages, imports, mutations, clock });
   return (viewer) => {
@@ -83,6 +87,7 @@ export function contextFactory({ db, clock, feed, imports }: ContextParts): (vie
       voteEventDetails: new VoteEventDetailsService(details),
       voterMatches,
       importStages,
+      agendas: new AgendaService(agendas, mutations),
     };
   };
 }

@@ -1,5 +1,14 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
+import {
+  AgendaItemResolver,
+  AgendaResolver,
+  ConvocationAgendaResolver,
+  CouncilDecisionResolver,
+  DraftDecisionResolver,
+  SittingAgendaResolver,
+  VoteEventAgendaResolver,
+} from './agenda/agenda.resolver.ts';
 import type { EDemocracyContext } from './context.ts';
 import { ConvocationResolver } from './convocation/convocation.resolver.ts';
 import { FactionResolver } from './faction/faction.resolver.ts';
@@ -42,6 +51,13 @@ export async function buildEDemocracySchema(): Promise<GraphQLSchema> {
       VoterMatchResolver,
       ImportStageResolver,
       StageFindingResolver,
+      AgendaResolver,
+      DraftDecisionResolver,
+      AgendaItemResolver,
+      CouncilDecisionResolver,
+      SittingAgendaResolver,
+      VoteEventAgendaResolver,
+      ConvocationAgendaResolver,
     ],
     references: {
       VotingMember: ({ id }, { members }: EDemocracyContext) => members.find(id),

@@ -4,9 +4,9 @@ import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
 import { anAnonymous, anEmployee, clockAt, execute, executeRaw } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Sql } from 'postgres';
-import { contextFactory } from '../src/context.ts';
+import { contextFactory, type EDemocracyContext } from '../src/context.ts';
 import { ImportRepository, openImportConnection } from '../src/import/import.repository.ts';
 import { type ImportReport, ImportService, type RunMode } from '../src/import/import.service.ts';
 import type { ImportOptions } from '../src/import/import-plan.ts';
@@ -66,6 +66,8 @@ export interface EDemocracy {
   // biome-ignore lint/suspicious/noExplicitAny: a test asserts on the shape itself
   query(document: string, variables?: Readonly<Record<string, unknown>>, viewer?: Viewer): Promise<any>;
   queryRaw(document: string, variables?: Readonly<Record<string, unknown>>, viewer?: Viewer): Promise<ExecutionResult>;
+  /** schema and context of an anonymous viewer, for a subscription */
+  live(): Promise<{ schema: GraphQLSchema; context: EDemocracyContext }>;
   /** SQL statements that an operation sends */
   statementsOf(document: string, variables?: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -98,6 +100,7 @@ export async function startEDemocracy(): Promise<EDemocracy> {
     query,
     queryRaw: (document, variables = {}, viewer = anAnonymous()) =>
       executeRaw(schema, document, { variables, context: createContext(viewer) }),
+    live: async () => ({ schema, context: createContext(anAnonymous()) }),
     async statementsOf(document, variables) {
       statements.length = 0;
       await query(document, variables, anEmployee());

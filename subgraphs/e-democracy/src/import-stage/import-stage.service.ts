@@ -1,6 +1,6 @@
 import type { Clock } from '@hromada/shared/clock';
 import { NotFoundError } from '@hromada/shared/errors';
-import { assertUuid, isUuid, type Page, uuid } from '@hromada/shared/graphql';
+import { assertUuid, encodeCursor, isUuid, type Page, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import type { ImportReport, ImportService } from '../import/import.service.ts';
 import { CorrectableError, type MutationService } from '../mutation.service.ts';
@@ -47,7 +47,11 @@ export class ImportStageService {
   /** Newest first. @throws {InvalidInputError} on a foreign cursor */
   async page(page: { first: number; after?: string | null }): Promise<Page<ImportStage>> {
     const rows = await this.#repository.page(page);
-    return { ...rows, edges: rows.edges.map((edge) => ({ ...edge, node: stageOf(edge.node) })) };
+    return {
+      ...rows,
+      rows: rows.rows.map(stageOf),
+      cursorOf: ({ createdAt, id }) => encodeCursor([createdAt.toISOString(), id]),
+    };
   }
 
   /** Null for an identifier nobody has. */

@@ -9,6 +9,9 @@ import { afterStep, type PublicationState } from './publication.policy.ts';
 import { type PublicationRepository, SITTING_VOTES_TOPIC } from './publication.repository.ts';
 import { type SittingPublication, SittingVotesEvent, type VotePublication } from './publication.type.ts';
 
+// biome-ignore lint/performance/noBarrelFile: the door by which other slices reach the terms of publication
+export { draftDueOn, type PublicationTerm, termOn } from './publication.policy.ts';
+
 /** Which sitting, and the key of the command. */
 interface SittingCommand {
   readonly sittingId: string;
