@@ -18,9 +18,10 @@ import type { AgendaItem, Commission, CouncilDecision, CouncilSession, DraftDeci
 
 type PageRequest = { readonly first: number; readonly after?: string | null };
 
+// Named by hand: of one table drizzle writes columns without it, and in here they would be another's.
 const CONSIDERED_ON = sql<string | null>`(
   select min((e.voted_at at time zone 'Europe/Kyiv')::date)::text from e_democracy.vote_event e
-  where e.convocation_id = ${draftDecision.convocationId} and e.project_number = ${draftDecision.number})`;
+  where e.convocation_id = draft_decision.convocation_id and e.project_number = draft_decision.number)`;
 
 /** SQL of agendas, drafts, decisions, sessions and commissions. */
 export class AgendaRepository {
@@ -71,7 +72,7 @@ export class AgendaRepository {
         id: commission.id,
         convocationId: commission.convocationId,
         name: commission.name,
-        memberCount: sql<number>`(select count(*)::int from e_democracy.commission_membership m where m.commission_id = ${commission.id} and m.ends_on is null)`,
+        memberCount: sql<number>`(select count(*)::int from e_democracy.commission_membership m where m.commission_id = commission.id and m.ends_on is null)`,
       })
       .from(commission)
       .where(inArray(commission.convocationId, [...convocationIds]))

@@ -66,7 +66,7 @@ describe('roll calls on their way to the public', () => {
       state: 'PUBLISHED',
       dueOn: '2023-03-02',
       isLate: true,
-      publishedAt: expect.any(Date),
+      publishedAt: '2026-11-22T10:00:00.000Z',
     });
   });
 
@@ -84,9 +84,7 @@ describe('roll calls on their way to the public', () => {
       variables,
       anEmployee({ roles: ['registrar'] }),
     );
-    expect(errors?.map(({ originalError }) => (originalError as { code?: string } | undefined)?.code)).toEqual([
-      'FORBIDDEN',
-    ]);
+    expect(errors?.[0]?.message).toBe('You may not see or do this');
   });
 
   test('corrected after publication they are CORRECTED at once, and the earlier version is kept and readable', async () => {
@@ -118,7 +116,7 @@ describe('roll calls on their way to the public', () => {
   test('are told live as they come in, are verified and published', async () => {
     const { schema, context } = await council.live();
     const document = parse(
-      'subscription { sittingVotesChanged(after: "0") { type count cursor sitting { heldOn publication { imported } } } }',
+      'subscription { sittingVotesChanged { type count cursor sitting { heldOn publication { imported } } } }',
     );
     const stream = await subscribe({ schema, document, contextValue: context });
     if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream));

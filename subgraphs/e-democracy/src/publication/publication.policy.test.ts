@@ -38,7 +38,7 @@ describe('the way of a roll call to the public', () => {
 describe('ten working days before consideration (2939-VI, art. 15(3))', () => {
   test.each([
     ['2026-03-19', '2026-03-04', 'two weekends between'],
-    ['2026-03-16', '2026-02-27', 'a Monday: three weekends'],
+    ['2026-03-16', '2026-03-01', 'a site may be filled on a Sunday'],
   ])('considered on %s, published by %s: %s', (considered, due) => {
     expect(draftDueOn(considered, 10, () => false)).toBe(due);
   });
