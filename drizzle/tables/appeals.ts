@@ -73,12 +73,13 @@ export const employee = appealsSchema.table(
   ],
 );
 
-/** Registration journals. Templates know `{letter}`, `{seq}` and `{year}`. */
+/** Registration journals. What templates know stands in the journal's index policy. */
 export const journal = appealsSchema.table('journal', {
   id: id(),
   code: text().notNull().unique(),
   title: text().notNull(),
-  procedure: text({ enum: APPEAL_PROCEDURES }).notNull(),
+  /** what is considered in it; null for a journal of documents */
+  procedure: text({ enum: APPEAL_PROCEDURES }),
   direction: text({ enum: ['INCOMING', 'OUTGOING', 'INTERNAL'] }).notNull(),
   indexTemplate: text().notNull(),
   /** for an applicant whose surname this journal does not know; null when the template has no letter */
