@@ -28,7 +28,28 @@ export async function runImport(argv: readonly string[], flavour: Flavour = 'bui
     return USAGE_EXIT;
   }
   return withHromadaDatabase(readSettings([]), 'npm run import', (database) =>
-    runImporter(subgraph, flavour, database, [path.resolve(callerFolder(), place), ...options]),
+    runProgram(subgraph, 'import', flavour, database, [path.resolve(callerFolder(), place), ...options]),
+  );
+}
+
+/**
+ * Writes data sets out of the hromada of the data folder or of DATABASE_URL, whether it is running or not.
+ *
+ * @param argv what to export, and options the program understands
+ * @returns exit code: the program's own, or 2 when the command makes no sense
+ * @throws {StartFailure} when there is no database to read
+ */
+export async function runExport(argv: readonly string[], flavour: Flavour = 'built'): Promise<number> {
+  const [kind = '', ...options] = argv;
+  const subgraph = SUBGRAPHS.find(({ name }) => name === IMPORTERS[kind]);
+  if (!subgraph) {
+    process.stderr.write(
+      'Що записати? Приклад: npm run export -- votes --dataset annex-29 <тека> / What to write? For example: npm run export -- votes --dataset annex-29 <folder>\n',
+    );
+    return USAGE_EXIT;
+  }
+  return withHromadaDatabase(readSettings([]), 'npm run export', (database) =>
+    runProgram(subgraph, 'export', flavour, database, options),
   );
 }
 
@@ -42,15 +63,16 @@ function faultOf(place: string): string | undefined {
   return `Немає такого файлу чи теки: ${place} / There is no such file or folder: ${place}`;
 }
 
-async function runImporter(
+async function runProgram(
   subgraph: SubgraphPlace,
+  file: 'import' | 'export',
   flavour: Flavour,
   database: DatabaseAtHand,
   args: readonly string[],
 ): Promise<number> {
   const told = subgraphEnvironment(subgraph, database);
   await assertRoleMayEnter(told.DATABASE_URL ?? '');
-  const { command, args: program, env } = runnable(`subgraphs/${subgraph.name}`, 'import', flavour);
+  const { command, args: program, env } = runnable(`subgraphs/${subgraph.name}`, file, flavour);
   const child = spawn(command, [...program, ...args], {
     env: { ...env, ...told },
     cwd: callerFolder(),

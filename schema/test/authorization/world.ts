@@ -1,7 +1,7 @@
 import { createContext, createServices } from '@hromada/appeals/context';
 import { openDatabase } from '@hromada/drizzle/client';
 import { cloneDatabase } from '@hromada/drizzle/testing';
-import { contextFactory } from '@hromada/e-democracy/context';
+import { contextFactory, openImporting } from '@hromada/e-democracy/context';
 import { createContextFactory as createResidentsContext } from '@hromada/residents/context';
 import { createRuntime } from '@hromada/services/context';
 import { startEventFeed } from '@hromada/shared/events';
@@ -59,14 +59,25 @@ export async function startWorld(): Promise<World> {
     services: openDatabase(database.url('services'), { max: 5 }),
     eDemocracy: openDatabase(database.url('e_democracy'), { max: 2 }),
   };
-  const feedOf = (schema: 'appeals' | 'services') => startEventFeed({ url: database.url(schema), schema, log });
-  const feeds = { appeals: await feedOf('appeals'), services: await feedOf('services') };
+  const feedOf = (schema: 'appeals' | 'services' | 'e_democracy') =>
+    startEventFeed({ url: database.url(schema), schema, log });
+  const feeds = {
+    appeals: await feedOf('appeals'),
+    services: await feedOf('services'),
+    eDemocracy: await feedOf('e_democracy'),
+  };
+  const importing = openImporting(database.url('e_democracy'), clock);
   const appeals = createServices({ db: opened.appeals.db, feed: feeds.appeals, clock, log });
   const contexts: Readonly<Record<string, WorldSubgraph['contextOf']>> = {
     residents: createResidentsContext({ db: opened.residents.db, clock, log }),
     appeals: (viewer) => createContext(appeals, viewer),
     services: createRuntime({ db: opened.services.db, feed: feeds.services, clock, log }).createContext,
-    'e-democracy': contextFactory(opened.eDemocracy.db, clock),
+    'e-democracy': contextFactory({
+      db: opened.eDemocracy.db,
+      clock,
+      feed: feeds.eDemocracy,
+      imports: importing.imports,
+    }),
   };
   const subgraphs: WorldSubgraph[] = [];
   for (const { name, build } of registry) {
@@ -78,6 +89,7 @@ export async function startWorld(): Promise<World> {
     subgraphs,
     async stop() {
       for (const feed of Object.values(feeds)) await feed.stop();
+      await importing.close();
       for (const { close } of Object.values(opened)) await close();
       await owner.end();
       await database.close();
