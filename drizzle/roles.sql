@@ -23,4 +23,8 @@ begin
   if to_regclass('residents.access_log_entry') is not null then
     revoke update, delete, truncate on residents.access_log_entry from hromada_residents;
   end if;
+  -- So is the history of who was given which powers.
+  if to_regclass('appeals.staff_event') is not null then
+    revoke update, delete, truncate on appeals.staff_event from hromada_appeals;
+  end if;
 end $$;

@@ -6,7 +6,14 @@ import path from 'node:path';
 
 /** What `npm run generate` writes and the repository keeps. @type {Generated} */
 export const contract = {
-  places: ['schema/subgraphs', 'schema/supergraph.graphql', 'schema/api.graphql', 'drizzle/migrations'],
+  places: [
+    'schema/subgraphs',
+    'schema/supergraph.graphql',
+    'schema/api.graphql',
+    'schema/public-supergraph.graphql',
+    'schema/public-api.graphql',
+    'drizzle/migrations',
+  ],
   kinds: /\.(graphql|sql|json)$/,
 };
 

@@ -30,6 +30,12 @@ describe('drift of generated files', () => {
     expect(drift(snapshot(root, contract), snapshot(tree, contract))).toEqual(['schema/api.graphql']);
   });
 
+  test('a field made public by hand', () => {
+    const file = path.join(tree, 'schema/public-supergraph.graphql');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(' @inaccessible', ''));
+    expect(drift(snapshot(root, contract), snapshot(tree, contract))).toEqual(['schema/public-supergraph.graphql']);
+  });
+
   test('a subgraph that was not committed, and a migration nobody asked for', () => {
     const before = snapshot(tree, contract);
     writeFileSync(path.join(tree, 'drizzle/migrations/9999_planted.sql'), 'select 1;');

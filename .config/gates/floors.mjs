@@ -10,7 +10,7 @@ export const floors = {
   boundaryPackages: 11,
   cruisedModules: 450,
   packageEdges: 300,
-  generatedFiles: 12,
+  generatedFiles: 18,
   catalogues: 2,
   lockedPackages: 700,
   importedPackages: 50,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -28,11 +29,25 @@ export const orgUnit = appealsSchema.table(
     code: text().notNull().unique(),
     name: text().notNull(),
     parentId: uuid(),
+    version: integer().notNull().default(1),
+    headId: uuid().references((): AnyPgColumn => employee.id), // the two tables name each other: a type must break the circle
+    /** first day on which the unit is no more; null while it is */
+    abolishedOn: date({ mode: 'string' }),
+    /** the unit that took over its people and open records */
+    successorId: uuid(),
   },
-  (table) => [foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }), index().on(table.parentId)],
+  (table) => [
+    foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),
+    foreignKey({ columns: [table.successorId], foreignColumns: [table.id] }),
+    index().on(table.parentId),
+    index().on(table.successorId),
+    index().on(table.headId),
+    check('org_unit_not_its_own_successor', sql`${table.successorId} <> ${table.id}`),
+    check('org_unit_not_its_own_parent', sql`${table.parentId} <> ${table.id}`),
+  ],
 );
 
-/** People who work in the units; `roles` are those of the viewer. */
+/** People who work in the units; `roles` are their own, without those that a substitution lends. */
 export const employee = appealsSchema.table(
   'employee',
   {
@@ -43,8 +58,19 @@ export const employee = appealsSchema.table(
       .notNull()
       .references(() => orgUnit.id),
     roles: text().array().notNull(),
+    version: integer().notNull().default(1),
+    email: text(),
+    phone: text(),
+    /** first day of work; null: before this register was kept */
+    employedFrom: date({ mode: 'string' }),
+    /** last day of work, included; null while it goes on */
+    employedTo: date({ mode: 'string' }),
+    disabledAt: instant(),
   },
-  (table) => [index().on(table.unitId, table.id)],
+  (table) => [
+    index().on(table.unitId, table.id),
+    check('employee_employed_in_order', sql`${table.employedTo} >= ${table.employedFrom}`),
+  ],
 );
 
 /** Registration journals. Templates know `{letter}`, `{seq}` and `{year}`. */
@@ -144,7 +170,9 @@ export const appealEvent = appealsSchema.table(
     appealId: uuid()
       .notNull()
       .references(() => appeal.id),
-    type: text({ enum: ['REGISTERED', 'SENT_FOR_RESOLUTION', 'RESOLVED', 'ANSWERED', 'CLOSED'] }).notNull(),
+    type: text({
+      enum: ['REGISTERED', 'SENT_FOR_RESOLUTION', 'RESOLVED', 'ANSWERED', 'CLOSED', 'UNIT_SUCCEEDED'],
+    }).notNull(),
     at: instant().notNull(),
     actorId: uuid(),
     note: text(),

@@ -7,14 +7,19 @@ import { SCHEMAS, type SchemaName } from '../src/migrate.ts';
 import { type ClonedDatabase, cloneDatabase } from '../testing/template.ts';
 
 const TABLES = path.resolve(import.meta.dirname, '../tables');
-const OWNERS = readdirSync(TABLES)
+const FILES = readdirSync(TABLES)
   .filter((file) => file.endsWith('.ts') && file !== 'columns.ts')
   .map((file) => file.replace('.ts', ''));
+/** A file is its owner's whole, `appeals`, or a part of it, `appeals-staff`. */
+const OWNERS = FILES.filter((file) => !FILES.some((whole) => file.startsWith(`${whole}-`)));
 
-/** Tables of one owner's file. */
+/** Tables of one owner's files. */
 async function tablesOf(owner: string): Promise<PgTable[]> {
-  const exported: Record<string, unknown> = await import(path.join(TABLES, `${owner}.ts`));
-  return Object.values(exported).filter((value): value is PgTable => value instanceof PgTable);
+  const own = FILES.filter((file) => file === owner || file.startsWith(`${owner}-`));
+  const exported = await Promise.all(
+    own.map(async (file): Promise<Record<string, unknown>> => import(path.join(TABLES, `${file}.ts`))),
+  );
+  return exported.flatMap(Object.values).filter((value): value is PgTable => value instanceof PgTable);
 }
 
 describe('a table belongs to one subgraph', () => {

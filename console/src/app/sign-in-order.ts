@@ -1,7 +1,16 @@
 import type { SessionEmployee } from './session-api.ts';
 
 /** The demonstration is told by these roles, in the order an appeal meets them. */
-const ROLES = ['registrar', 'head', 'secretary', 'service-officer', 'analyst', 'administrator', 'executor'];
+const ROLES = [
+  'registrar',
+  'head',
+  'council-secretary',
+  'service-officer',
+  'analyst',
+  'administrator',
+  'data-protection-officer',
+  'executor',
+];
 
 /** Employees as the sign-in page lists them: those with a part of their own first, the many executors last. */
 export function signInOrder(employees: readonly SessionEmployee[]): SessionEmployee[] {

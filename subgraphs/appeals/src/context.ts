@@ -2,6 +2,8 @@ import type { Database } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Viewer } from '@hromada/shared/viewer';
+import { ApiClientRepository } from './api-client/api-client.repository.ts';
+import { ApiClientService } from './api-client/api-client.service.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
 import { AppealRepository } from './appeal/appeal.repository.ts';
 import { AppealService } from './appeal/appeal.service.ts';
@@ -14,15 +16,23 @@ import { DeadlineService } from './deadline/deadline.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
+import { MutationService } from './mutation.service.ts';
+import { IdentityRepository } from './staff/identity.repository.ts';
+import { IdentityService } from './staff/identity.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
 import { StaffRepository } from './staff/staff.repository.ts';
 import { StaffService } from './staff/staff.service.ts';
+import { StaffEventRepository } from './staff/staff-event.repository.ts';
+import { StaffRecordService } from './staff/staff-record.service.ts';
 
 /** What lives as long as the process. */
 export interface Services {
   readonly clock: Clock;
   readonly feed: EventFeed;
   readonly staff: StaffService;
+  readonly records: StaffRecordService;
+  readonly identities: IdentityService;
+  readonly apiClients: ApiClientService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
   readonly appeals: AppealService;
@@ -44,6 +54,15 @@ export interface Context extends Services {
 /** Wires the services of the process. */
 export function createServices({ db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock }): Services {
   const staff = new StaffService(new StaffRepository(db));
+  const changes = new MutationService({ db, feed });
+  const records = new StaffRecordService({ repository: new StaffEventRepository(db), clock });
+  const identities = new IdentityService({
+    repository: new IdentityRepository(db),
+    mutations: changes,
+    records,
+    clock,
+  });
+  const apiClients = new ApiClientService({ repository: new ApiClientRepository(db), clock });
   const journals = new JournalService(new JournalRepository(db));
   const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
   const repository = new AppealRepository(db);
@@ -51,7 +70,19 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
-  return { clock, feed, staff, journals, deadlines, appeals, appealLists, registrations };
+  return {
+    clock,
+    feed,
+    staff,
+    records,
+    identities,
+    apiClients,
+    journals,
+    deadlines,
+    appeals,
+    appealLists,
+    registrations,
+  };
 }
 
 /** Wires one operation. */

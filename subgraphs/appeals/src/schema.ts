@@ -1,5 +1,6 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
 import { AppealFieldsResolver } from './appeal/appeal-fields.resolver.ts';
@@ -13,6 +14,7 @@ import {
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { IdentityResolver } from './staff/identity.resolver.ts';
 import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
@@ -30,6 +32,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       JournalResolver,
       OrgUnitResolver,
       EmployeeResolver,
+      IdentityResolver,
+      ApiClientIdentityResolver,
       PersonResolver,
     ],
     references: {

@@ -1,5 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { type Icon, IconArrowRight, IconCheck, IconInbox, IconMail, IconPencil } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconArrowRight,
+  IconCheck,
+  IconInbox,
+  IconMail,
+  IconPencil,
+  IconSwitchHorizontal,
+} from '@tabler/icons-react';
 import type { AppealEventType } from '../../gql/graphql.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import type { AppealOnCard } from './appeal-card.query.ts';
@@ -11,6 +19,7 @@ const EVENT_ICON: Readonly<Record<AppealEventType, Icon>> = {
   RESOLVED: IconPencil,
   ANSWERED: IconMail,
   CLOSED: IconCheck,
+  UNIT_SUCCEEDED: IconSwitchHorizontal,
 };
 
 /** What has happened to an appeal, oldest first. */

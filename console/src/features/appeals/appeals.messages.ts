@@ -66,6 +66,7 @@ export const EVENT_TEXT: Readonly<Record<AppealEventType, MessageDescriptor>> = 
   RESOLVED: msg`Резолюцію накладено`,
   ANSWERED: msg`Надано відповідь`,
   CLOSED: msg`Списано до справи`,
+  UNIT_SUCCEEDED: msg`Передано правонаступнику ліквідованого підрозділу`,
 };
 
 /** How an appeal was answered. */

@@ -49,6 +49,7 @@ export const AppealEventType = {
   RESOLVED: 'RESOLVED',
   ANSWERED: 'ANSWERED',
   CLOSED: 'CLOSED',
+  UNIT_SUCCEEDED: 'UNIT_SUCCEEDED',
 } as const;
 export type AppealEventType = keyof typeof AppealEventType;
 
@@ -125,6 +126,7 @@ registerEnumType(AppealEventType, {
     RESOLVED: { description: 'Got a resolution (накладено резолюцію).' },
     ANSWERED: { description: 'Got an answer (надано відповідь).' },
     CLOSED: { description: 'Was removed from control (знято з контролю).' },
+    UNIT_SUCCEEDED: { description: 'Went to the successor of an abolished unit (передано правонаступнику).' },
   },
 });
 

@@ -6,7 +6,7 @@ import { AppealCommand, AppealState } from './appeal-enums.type.ts';
 const ME = '0190a000-0000-7000-8000-000000000001';
 const STATES = Object.values(AppealState);
 const COMMANDS = Object.values(AppealCommand);
-const ROLES = ['registrar', 'head', 'executor', 'secretary', 'analyst', 'service-officer', 'administrator'];
+const ROLES = ['registrar', 'head', 'executor', 'council-secretary', 'analyst', 'service-officer', 'administrator'];
 
 /** The law of the way, written out a second time: `state command role → state`. */
 const ALLOWED = new Map([

@@ -7,6 +7,8 @@ export interface DemoUnit {
   readonly code: string;
   readonly name: string;
   readonly parentId: string | null;
+  /** the employee who heads it; null when nobody is named */
+  readonly headId: string | null;
 }
 
 /** An employee of the demo council; `id` is `demoId('employee', n)`. */
@@ -16,7 +18,12 @@ export interface DemoEmployee {
   readonly position: string;
   readonly unitId: string;
   readonly roles: readonly string[];
+  readonly email: string;
+  readonly phone: string;
 }
+
+/** No such domain can exist (RFC 2606): mail of the demo goes nowhere. */
+const DEMO_MAIL = 'hromada.example';
 
 /** Code, name, and code of the unit above. The code is the unit's index in records. */
 const UNITS = [
@@ -45,14 +52,22 @@ const KNOWN: readonly (readonly [string, string, UnitCode, string])[] = [
   ['Олена Ткачук', 'діловод відділу роботи зі зверненнями громадян', '02-1', 'registrar'],
   ['Ігор Бондаренко', 'заступник міського голови', '01', 'head'],
   ['Марина Кравець', 'начальниця управління ЖКГ', '04', 'executor'],
-  ['Наталія Гриценко', 'секретар міської ради', '02-2', 'secretary'],
+  ['Наталія Гриценко', 'секретар міської ради', '02-2', 'council-secretary'],
   ['Тарас Литвин', 'головний спеціаліст з аналізу', '02-4', 'analyst'],
   ['Оксана Мельник', 'адміністратор ЦНАП', '03', 'service-officer'],
   ['Андрій Савчук', 'системний адміністратор', '02-4', 'administrator'],
 ];
 
+/** Employees entered last: those before them keep their numbers. */
+const LATER: typeof KNOWN = [
+  ['Людмила Шевчук', 'відповідальна особа за захист персональних даних', '02-3', 'data-protection-officer'],
+];
+
 /** Units that execute appeals. */
 const EXECUTING: readonly UnitCode[] = ['02-3', '04', '04-1', '05', '06', '07', '08', '09', '10', '11'];
+
+/** Who heads which unit. */
+const HEADS: Readonly<Partial<Record<UnitCode, string>>> = { '01': demoId('employee', 1), '04': demoId('employee', 2) };
 
 const idOfUnit = (code: UnitCode): string =>
   demoId(
@@ -67,24 +82,26 @@ export function demoUnits(): DemoUnit[] {
     code,
     name,
     parentId: parent && idOfUnit(parent),
+    headId: HEADS[code] ?? null,
   }));
 }
 
-/** The known employees and two executors per executing unit. */
+/** The known employees, two executors per executing unit, and who came later. */
 export function demoEmployees(random: Random): DemoEmployee[] {
-  const known = KNOWN.map(([name, position, unit, role]) => ({
-    name,
-    position,
-    unitId: idOfUnit(unit),
-    roles: [role],
-  }));
+  const entered = (list: typeof KNOWN) =>
+    list.map(([name, position, unit, role]) => ({ name, position, unitId: idOfUnit(unit), roles: [role] }));
   const executors = EXECUTING.flatMap((unit) =>
     ['головний спеціаліст', 'провідний спеціаліст'].map((position) => {
       const { family, given } = personName(random);
       return { name: `${given} ${family}`, position, unitId: idOfUnit(unit), roles: ['executor'] };
     }),
   );
-  return [...known, ...executors].map((employee, index) => ({ id: demoId('employee', index), ...employee }));
+  return [...entered(KNOWN), ...executors, ...entered(LATER)].map((employee, index) => ({
+    id: demoId('employee', index),
+    email: `employee-${index + 1}@${DEMO_MAIL}`,
+    phone: `(0362) 55-${String(index + 10).padStart(2, '0')}-01`,
+    ...employee,
+  }));
 }
 
 /** Employees who execute, by unit. */

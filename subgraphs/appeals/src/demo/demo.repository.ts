@@ -3,6 +3,8 @@ import { demoId } from '@hromada/shared/demo';
 import postgres, { type TransactionSql } from 'postgres';
 import type { DemoEmployee, DemoUnit } from './council.ts';
 import { DEMO_JOURNALS } from './council.ts';
+import { copyAccess } from './demo-access.repository.ts';
+import type { DemoAccess } from './demo-access.ts';
 import type { DemoAppeal } from './demo-appeals.ts';
 
 /** Appeals held in memory at once. */
@@ -13,6 +15,7 @@ const STEPS_MAX = 5;
 export interface DemoRows {
   readonly units: readonly DemoUnit[];
   readonly employees: readonly DemoEmployee[];
+  readonly access: DemoAccess;
   readonly appeals: Iterable<DemoAppeal>;
 }
 
@@ -23,6 +26,7 @@ const APPEAL_COLUMNS =
   'id version state journal_id year sequence number procedure kind channel subject text requires_study is_urgent person_id stated_name stated_name_key stated_address contact deputy_id unit_id executor_id received_on registered_at registered_by_id rule_code due_on control_on answered_at'.split(
     ' ',
   );
+const EMPLOYEE_COLUMNS = 'id name position unit_id roles email phone'.split(' ');
 const EVENT_COLUMNS = 'id appeal_id type at actor_id note from_state to_state'.split(' ');
 const RESOLUTION_COLUMNS = 'appeal_id text author_id executor_id unit_id control_on issued_at'.split(' ');
 const ANSWER_COLUMNS = 'appeal_id text outcome author_id answered_at'.split(' ');
@@ -50,14 +54,17 @@ export async function fillAppeals(url: string, rows: DemoRows, onStep: OnStep): 
   }
 }
 
-async function copyCouncil(tx: TransactionSql, { units, employees }: DemoRows, onStep: OnStep): Promise<void> {
+async function copyCouncil(tx: TransactionSql, { units, employees, access }: DemoRows, onStep: OnStep): Promise<void> {
   const unitRows = units.map(({ id, code, name, parentId }) => [id, code, name, parentId]);
   onStep(await copyRows(tx, 'appeals.org_unit', ['id', 'code', 'name', 'parent_id'], unitRows), 'units');
-  const employeeRows = employees.map(({ id, name, position, unitId, roles }) => [id, name, position, unitId, roles]);
-  onStep(
-    await copyRows(tx, 'appeals.employee', ['id', 'name', 'position', 'unit_id', 'roles'], employeeRows),
-    'employees',
-  );
+  const employeeRows = employees.map(({ id, name, position, unitId, roles, email, phone }) => [
+    ...[id, name, position, unitId, roles, email, phone],
+  ]);
+  onStep(await copyRows(tx, 'appeals.employee', EMPLOYEE_COLUMNS, employeeRows), 'employees');
+  for (const { id, headId } of units) {
+    if (headId !== null) await tx`update appeals.org_unit set head_id = ${headId} where id = ${id}`;
+  }
+  await copyAccess(tx, access);
   const journalRows = Object.values(DEMO_JOURNALS).map((journal, position) => [
     ...[
       journal.id,

@@ -7,6 +7,7 @@ import { readTermReference, type TermReference } from '../deadline/deadline.repo
 import { registrationIndex } from '../journal/registration-index.policy.ts';
 import { demoEmployees, demoUnits, executorsByUnit } from './council.ts';
 import { fillAppeals, type OnStep } from './demo.repository.ts';
+import { demoAccess } from './demo-access.ts';
 import { type DemoWorld, demoAppeals } from './demo-appeals.ts';
 
 /** What to fill and how large. */
@@ -48,7 +49,8 @@ export async function runDemo({ url, size, clock, onStep }: DemoOrder): Promise<
     ...{ nameKey, indexOf: registrationIndex, term: termsOf(reference), unitIdOf },
     executorsOf: (code) => byUnit.get(unitIdOf(code)) ?? [],
   };
-  return fillAppeals(url, { units, employees, appeals: demoAppeals(world) }, onStep);
+  const access = await demoAccess(employees, clock);
+  return fillAppeals(url, { units, employees, access, appeals: demoAppeals(world) }, onStep);
 }
 
 /** Terms by the law's own rows; a day's term is reckoned once, not for each of its thousands of appeals. */

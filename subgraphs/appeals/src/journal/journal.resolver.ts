@@ -1,4 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
+import { Public } from '@hromada/shared/graphql';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Journal } from './journal.type.ts';
@@ -8,6 +9,7 @@ import { Journal } from './journal.type.ts';
 export class JournalResolver {
   @Query(() => [Journal], { description: 'All journals, at most 100 (журнали реєстрації).' })
   @Access(everyone) // titles only: the list of files of a council is public
+  @Public()
   journals(@Ctx() { journals }: Context): Promise<Journal[]> {
     return journals.list();
   }

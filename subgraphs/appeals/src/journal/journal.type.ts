@@ -1,4 +1,5 @@
 import { Access, employee, everyone } from '@hromada/shared/access';
+import { Public } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { AppealProcedure } from '../appeal/appeal-enums.type.ts';
 
@@ -8,14 +9,17 @@ import type { AppealProcedure } from '../appeal/appeal-enums.type.ts';
 export class Journal {
   @Field(() => ID, { description: 'Identifier of the journal.' })
   @Access(everyone) // that a journal exists is in the published list of files of the council
+  @Public()
   id!: string;
 
   @Field(() => String, { description: 'Index of the journal in the list of files, `02-10` (індекс за номенклатурою).' })
   @Access(everyone) // as above
+  @Public()
   code!: string;
 
   @Field(() => String, { description: 'Title (назва).' })
   @Access(everyone) // as above
+  @Public()
   title!: string;
 
   @Field(() => String, {

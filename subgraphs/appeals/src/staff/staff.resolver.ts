@@ -1,5 +1,5 @@
 import { Access, employee, everyone } from '@hromada/shared/access';
-import { assertUuid, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { assertUuid, PageArguments, Public, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Employee, EmployeeConnection } from './employee.type.ts';
@@ -20,11 +20,13 @@ class EmployeesArguments extends PageArguments {
 export class OrgUnitResolver {
   @Query(() => [OrgUnit], { description: 'All units of the council by code, at most 500 (структура ради).' })
   @Access(everyone) // the structure of a body is public information: law 2939-VI, art. 15
+  @Public()
   orgUnits(@Ctx() { staff }: Context): Promise<OrgUnit[]> {
     return staff.listUnits();
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit above; null at the top (підпорядкування).' })
+  @Public()
   parent(@Root() unit: OrgUnit, @Ctx() { loaders }: Context): Promise<OrgUnit | null> | null {
     return unit.parentId === null ? null : loaders.units.load(unit.parentId);
   }

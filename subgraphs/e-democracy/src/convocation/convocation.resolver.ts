@@ -1,5 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { type ConnectionOf, PageArguments, toConnection } from '@hromada/shared/graphql';
+import { type ConnectionOf, PageArguments, Public, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EDemocracyContext } from '../context.ts';
 import { Faction } from '../faction/faction.type.ts';
@@ -11,6 +11,7 @@ import { Convocation } from './convocation.type.ts';
 export class ConvocationResolver {
   @Query(() => [Convocation], { description: 'All convocations, newest first, at most 100 (усі скликання).' })
   @Access(everyone) // public: Law 280/97-ВР, art. 45
+  @Public()
   convocations(@Ctx() { convocations }: EDemocracyContext): Promise<Convocation[]> {
     return convocations.list();
   }
@@ -20,6 +21,7 @@ export class ConvocationResolver {
     description: 'One convocation; null for an unknown identifier (скликання).',
   })
   @Access(everyone) // public: as above
+  @Public()
   convocation(
     @Arg('id', () => ID, { description: 'Identifier.' }) id: string,
     @Ctx() { convocations }: EDemocracyContext,

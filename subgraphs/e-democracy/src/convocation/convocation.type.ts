@@ -1,10 +1,11 @@
 import { Access, everyone } from '@hromada/shared/access';
 import type { IsoDay } from '@hromada/shared/clock';
-import { LocalDate } from '@hromada/shared/graphql';
+import { LocalDate, Public } from '@hromada/shared/graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A term of the council between two elections (скликання).' })
 @Access(everyone) // the composition of a council is public: Law 280/97-ВР, art. 45, 59
+@Public()
 export class Convocation {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;

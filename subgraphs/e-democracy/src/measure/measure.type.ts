@@ -1,11 +1,12 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { connectionOf, PageArguments } from '@hromada/shared/graphql';
+import { connectionOf, PageArguments, Public } from '@hromada/shared/graphql';
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { VoteBasis, VoteOption } from '../vote-event/vote-event.type.ts';
 import { VoteEventFilter } from '../vote-event/vote-event-filter.type.ts';
 
 @ObjectType({ description: 'A share with what it is made of (показник).' })
 @Access(everyone) // computed from public roll calls: Law 280/97-ВР, art. 59(3)
+@Public()
 export class Measure {
   @Field(() => Float, {
     nullable: true,
@@ -25,6 +26,7 @@ export class Measure {
 
 @ObjectType({ description: 'How active and how loyal a member was over the chosen roll calls (активність).' })
 @Access(everyone) // as above
+@Public()
 export class MemberActivity {
   @Field(() => VoteBasis, { description: 'What counts as taking a side; it changes loyalty alone.' })
   basis!: VoteBasis;
@@ -61,6 +63,7 @@ export class MemberActivity {
 
 @ObjectType({ description: 'One vote of a member with the line of the faction (голос депутата).' })
 @Access(everyone) // as above
+@Public()
 export class MemberVote {
   eventId!: string;
   factionId!: string | null;

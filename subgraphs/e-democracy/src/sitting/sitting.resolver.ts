@@ -1,5 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { type ConnectionOf, PageArguments, toConnection } from '@hromada/shared/graphql';
+import { type ConnectionOf, PageArguments, Public, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EDemocracyContext } from '../context.ts';
 import { Convocation } from '../convocation/convocation.type.ts';
@@ -11,6 +11,7 @@ import { Sitting, SittingArguments, SittingConnection } from './sitting.type.ts'
 export class SittingResolver {
   @Query(() => SittingConnection, { description: 'Sittings, newest first (пленарні засідання).' })
   @Access(everyone) // public: Law 280/97-ВР, art. 46(17)
+  @Public()
   async sittings(
     @Args(() => SittingArguments) given: SittingArguments,
     @Ctx() { sittings }: EDemocracyContext,
@@ -23,6 +24,7 @@ export class SittingResolver {
     description: 'One sitting; null for an unknown identifier (пленарне засідання).',
   })
   @Access(everyone) // public: as above
+  @Public()
   sitting(
     @Arg('id', () => ID, { description: 'Identifier.' }) id: string,
     @Ctx() { sittings }: EDemocracyContext,

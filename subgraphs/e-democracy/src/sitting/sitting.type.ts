@@ -1,10 +1,11 @@
 import { Access, everyone } from '@hromada/shared/access';
 import type { IsoDay } from '@hromada/shared/clock';
-import { connectionOf, LocalDate, PageArguments } from '@hromada/shared/graphql';
+import { connectionOf, LocalDate, PageArguments, Public } from '@hromada/shared/graphql';
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One plenary day of the council (пленарне засідання).' })
 @Access(everyone) // sittings are open: Law 280/97-ВР, art. 46(17)
+@Public()
 export class Sitting {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;

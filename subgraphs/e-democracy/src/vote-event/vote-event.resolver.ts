@@ -1,5 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { type ConnectionOf, PageArguments, toConnection } from '@hromada/shared/graphql';
+import { type ConnectionOf, PageArguments, Public, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EDemocracyContext } from '../context.ts';
 import { Faction } from '../faction/faction.type.ts';
@@ -13,6 +13,7 @@ import { VoteEventFilter } from './vote-event-filter.type.ts';
 export class VoteEventResolver {
   @Query(() => VoteEventConnection, { description: 'Roll-call votes, newest first (поіменні голосування).' })
   @Access(everyone) // public on the day of the vote: Law 280/97-ВР, art. 59(3)
+  @Public()
   async voteEvents(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => VoteEventFilter, { nullable: true, description: 'Narrows the list.' })
@@ -27,6 +28,7 @@ export class VoteEventResolver {
     description: 'One roll-call vote; null for an unknown identifier (поіменне голосування).',
   })
   @Access(everyone) // public: as above
+  @Public()
   voteEvent(
     @Arg('id', () => ID, { description: 'Identifier.' }) id: string,
     @Ctx() { voteEvents }: EDemocracyContext,

@@ -1,5 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { connectionOf, DateTime } from '@hromada/shared/graphql';
+import { connectionOf, DateTime, Public } from '@hromada/shared/graphql';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** How one voter voted. */
@@ -98,6 +98,7 @@ export enum RuleSource {
 
 @ObjectType({ description: 'The rule by which this very question was decided (правило прийняття рішення).' })
 @Access(everyone) // results of roll calls are public: Law 280/97-ВР, art. 59(3)
+@Public()
 export class DecisionRule {
   @Field(() => DecisionRuleKind, { description: 'Which majority.' })
   kind!: `${DecisionRuleKind}`;
@@ -120,6 +121,7 @@ export class DecisionRule {
 
 @ObjectType({ description: 'Votes by option (підсумок голосування).' })
 @Access(everyone) // as above
+@Public()
 export class VoteTally {
   @Field(() => Int, { description: 'Votes «за».' })
   for!: number;
@@ -140,6 +142,7 @@ export class VoteTally {
 @ObjectType({ description: 'One roll-call vote of the council (поіменне голосування).' })
 @Directive('@key(fields: "id")')
 @Access(everyone) // results of roll calls are public: Law 280/97-ВР, art. 59(3)
+@Public()
 export class VoteEvent {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -201,6 +204,7 @@ export class VoteEvent {
 
 @ObjectType({ description: 'One line of the named list (поіменний голос).' })
 @Access(everyone) // as above
+@Public()
 export class Vote {
   memberId!: string | null;
   factionId!: string | null;
@@ -224,6 +228,7 @@ export class Vote {
 
 @ObjectType({ description: 'How one faction voted (голосування фракції).' })
 @Access(everyone) // as above
+@Public()
 export class FactionTally {
   factionId!: string | null;
 

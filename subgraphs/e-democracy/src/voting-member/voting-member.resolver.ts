@@ -1,6 +1,6 @@
 import { Access, everyone } from '@hromada/shared/access';
 import type { IsoDay } from '@hromada/shared/clock';
-import { type ConnectionOf, LocalDate, toConnection } from '@hromada/shared/graphql';
+import { type ConnectionOf, LocalDate, Public, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EDemocracyContext } from '../context.ts';
 import { Convocation } from '../convocation/convocation.type.ts';
@@ -19,6 +19,7 @@ export class VotingMemberResolver {
     description: 'One voting member; null for an unknown identifier (учасник голосування).',
   })
   @Access(everyone) // public: Law 280/97-ВР, art. 59(3)
+  @Public()
   votingMember(
     @Arg('id', () => ID, { description: 'Identifier.' }) id: string,
     @Ctx() { members }: EDemocracyContext,
@@ -31,6 +32,7 @@ export class VotingMemberResolver {
       'Voting members of a convocation by name in the order of the Ukrainian alphabet (учасники голосування).',
   })
   @Access(everyone) // public: as above
+  @Public()
   async votingMembers(
     @Args(() => VotingMemberArguments) given: VotingMemberArguments,
     @Ctx() { members }: EDemocracyContext,

@@ -1,6 +1,6 @@
 import { Access, everyone } from '@hromada/shared/access';
 import type { IsoDay } from '@hromada/shared/clock';
-import { connectionOf, LocalDate } from '@hromada/shared/graphql';
+import { connectionOf, LocalDate, Public } from '@hromada/shared/graphql';
 import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** In what capacity a person votes. */
@@ -20,6 +20,7 @@ registerEnumType(VotingMemberRole, {
 @ObjectType({ description: 'Somebody who votes in the council: a deputy or the mayor (учасник голосування).' })
 @Directive('@key(fields: "id")')
 @Access(everyone) // who the deputies are and how they vote is public: Law 280/97-ВР, art. 59(3)
+@Public()
 export class VotingMember {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -49,6 +50,7 @@ export class VotingMember {
 
 @ObjectType({ description: 'Membership of a faction between two days (членство у фракції).' })
 @Access(everyone) // as above
+@Public()
 export class FactionMembership {
   memberId!: string;
   factionId!: string;

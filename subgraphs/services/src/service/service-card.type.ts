@@ -1,5 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { LocalDate } from '@hromada/shared/graphql';
+import { LocalDate, Public } from '@hromada/shared/graphql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** In what a term is counted. */
@@ -38,6 +38,7 @@ registerEnumType(DocumentSupplier, {
 /** A document a card asks for. */
 @ObjectType({ description: 'A document needed for a service, and who supplies it (документ, потрібний для послуги).' })
 @Access(everyone) // information cards are public: 5203-VI, art. 6 and 8
+@Public()
 export class RequiredDocument {
   readonly id!: string;
   readonly cardId!: string;
@@ -55,6 +56,7 @@ export class RequiredDocument {
     'A version of the information card of a service: what it takes to get it (інформаційна картка). 5203-VI, art. 8.',
 })
 @Access(everyone) // information cards are public: 5203-VI, art. 6 and 8
+@Public()
 export class ServiceCard {
   readonly serviceId!: string;
   /** as the card says; what holds is the field `term` */

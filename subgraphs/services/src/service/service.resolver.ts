@@ -1,5 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { type ConnectionOf, isUuid, PageArguments, toConnection } from '@hromada/shared/graphql';
+import { type ConnectionOf, isUuid, PageArguments, Public, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ServicesContext } from '../context.ts';
 import { ServiceCardMissingError } from './service.errors.ts';
@@ -14,6 +14,7 @@ export class ServiceResolver {
     description: 'The catalogue of services in the order of their codes (перелік послуг).',
   })
   @Access(everyone) // 5203-VI, art. 6: what may be had and how is public
+  @Public()
   async services(
     @Ctx() { catalogue }: ServicesContext,
     @Args(() => PageArguments) page: PageArguments,
@@ -29,6 +30,7 @@ export class ServiceResolver {
 
   @Query(() => Service, { nullable: true, description: 'One service; null when there is none (послуга).' })
   @Access(everyone) // 5203-VI, art. 6
+  @Public()
   async service(
     @Ctx() { loaders }: ServicesContext,
     @Arg('id', () => ID, { description: 'Identifier of the service (ідентифікатор послуги).' }) id: string,

@@ -1,5 +1,5 @@
 import { Access, everyone } from '@hromada/shared/access';
-import { connectionOf } from '@hromada/shared/graphql';
+import { connectionOf, Public } from '@hromada/shared/graphql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** A service of the council. */
@@ -9,6 +9,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 })
 @Directive('@key(fields: "id")')
 @Access(everyone) // what a council provides is public: 5203-VI, art. 6
+@Public()
 export class Service {
   @Field(() => ID, { description: 'Identifier of the service (ідентифікатор).' })
   readonly id!: string;

@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { guardSchema } from '../access/index.ts';
+import { tagPublic } from './public-contract.ts';
 import { DateTime, LocalDate } from './scalars.ts';
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override", "@tag"])\n`;
@@ -34,7 +35,7 @@ export interface SubgraphParts {
 /**
  * Builds the federation schema of a subgraph out of type-graphql classes, with every field behind its access rule.
  * The only caller of buildSubgraphSchema.
- * @throws {Error} when a field has no access rule
+ * @throws {Error} when a field has no access rule, or is declared public and must not be
  */
 export async function buildSubgraph({
   resolvers,
@@ -50,7 +51,7 @@ export async function buildSubgraph({
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
   // NOT printSubgraphSchema: it trusts type.astNode, and type-graphql leaves field-less stub nodes there
-  const typeDefs = parse(FEDERATION_LINK + printSchemaWithDirectives(source));
+  const typeDefs = tagPublic(parse(FEDERATION_LINK + printSchemaWithDirectives(source)), source);
   const resolverMap = createResolversMap(source) as Record<string, Record<string, unknown>>;
   resolverMap.LocalDate = LocalDate as never;
   resolverMap.DateTime = DateTime as never;

@@ -1,5 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Access, everyone } from '../access/index.ts';
+import { Envelope } from './public-contract.ts';
 
 /** What a person can correct in what they sent. */
 @ObjectType({
@@ -23,6 +24,7 @@ export class InputProblem {
 @ObjectType({ description: 'How many rows match, counted up to 10,000 (кількість).' })
 @Directive('@shareable')
 @Access(everyone) // the list it counts is guarded
+@Envelope()
 export class CappedCount {
   @Field(() => Int, { description: 'The number of matching rows, at most 10,000.' })
   value!: number;

@@ -1,6 +1,7 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Access, everyone } from '../access/index.ts';
 import { InvalidInputError } from '../errors/index.ts';
+import { Envelope } from './public-contract.ts';
 
 /** The most rows one page may hold. */
 export const PAGE_MAX = 200;
@@ -10,6 +11,7 @@ const SKIP_MAX = 10_000;
 @ObjectType({ description: 'Where this page stands in its list (сторінка списку).' })
 @Directive('@shareable')
 @Access(everyone) // says nothing that the rows beside it do not say
+@Envelope()
 export class PageInfo {
   @Field(() => Boolean, { description: 'There are rows after this page.' })
   hasNextPage!: boolean;
@@ -112,6 +114,7 @@ export interface ConnectionOf<Node> {
 export function connectionOf<Node extends object>(name: string, description: string, nodeType: () => ClassType<Node>) {
   @ObjectType(`${name}Edge`, { description: `${description}: a row and its place (рядок списку).` })
   @Access(everyone) // the node's own fields are guarded
+  @Envelope()
   class Edge {
     @Field(() => String, { description: 'Opaque place of this row: pass it as `after`.' })
     cursor!: string;
@@ -122,6 +125,7 @@ export function connectionOf<Node extends object>(name: string, description: str
 
   @ObjectType(`${name}Connection`, { description: `${description}: one page (сторінка списку).` })
   @Access(everyone) // the node's own fields are guarded
+  @Envelope()
   class Connection implements ConnectionOf<Node> {
     @Field(() => [Edge], { description: 'Rows of this page in order, at most `first`.' })
     edges!: Edge[];

@@ -18,4 +18,5 @@ export {
 export { createErrorFormatter } from './format-error.ts';
 export { assertUuid, isUuid, uuid } from './identifiers.ts';
 export { OrderDirection } from './order-direction.type.ts';
+export { Envelope, PUBLIC_TAG, Public, tagPublic, Withheld } from './public-contract.ts';
 export { DateTime, LocalDate } from './scalars.ts';
