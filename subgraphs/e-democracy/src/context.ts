@@ -3,12 +3,16 @@ import type { Clock } from '@hromada/shared/clock';
 import type { Viewer } from '@hromada/shared/viewer';
 import { ConvocationRepository } from './convocation/convocation.repository.ts';
 import { ConvocationService } from './convocation/convocation.service.ts';
+import { CouncilAnalysisService } from './council-analysis/council-analysis.service.ts';
 import { FactionRepository } from './faction/faction.repository.ts';
 import { FactionService } from './faction/faction.service.ts';
+import { MapWorkshop } from './ideal-point/voting-map.service.ts';
 import { ImportRunRepository } from './import-run/import-run.repository.ts';
 import { ImportRunService } from './import-run/import-run.service.ts';
 import { MeasureRepository } from './measure/measure.repository.ts';
 import { MeasureService } from './measure/measure.service.ts';
+import { RollCallMatrixRepository } from './roll-call-matrix/roll-call-matrix.repository.ts';
+import { RollCallMatrixService } from './roll-call-matrix/roll-call-matrix.service.ts';
 import { SittingRepository } from './sitting/sitting.repository.ts';
 import { SittingService } from './sitting/sitting.service.ts';
 import { VoteEventRepository } from './vote-event/vote-event.repository.ts';
@@ -26,6 +30,9 @@ export interface EDemocracyContext {
   readonly sittings: SittingService;
   readonly voteEvents: VoteEventService;
   readonly measures: MeasureService;
+  readonly analyses: CouncilAnalysisService;
+  /** makes slow maps in a thread of its own; one for the process */
+  readonly maps: MapWorkshop;
   readonly importRuns: ImportRunService;
 }
 
@@ -37,6 +44,8 @@ export function contextFactory(db: Database, clock: Clock): (viewer: Viewer) => 
   const sittings = new SittingRepository(db);
   const voteEvents = new VoteEventRepository(db);
   const measures = new MeasureRepository(db);
+  const matrices = new RollCallMatrixService(new RollCallMatrixRepository(db));
+  const maps = new MapWorkshop();
   const importRuns = new ImportRunService(new ImportRunRepository(db));
   return (viewer) => {
     const events = new VoteEventService(voteEvents);
@@ -49,6 +58,8 @@ export function contextFactory(db: Database, clock: Clock): (viewer: Viewer) => 
       sittings: new SittingService(sittings),
       voteEvents: events,
       measures: new MeasureService(measures, events),
+      analyses: new CouncilAnalysisService(matrices),
+      maps,
       importRuns,
     };
   };

@@ -54,7 +54,7 @@ export function agreementValues(slice: MatrixSlice, request: MatrixRequest): Agr
       for (let second = first + 1; second < count; second += 1, at += 1) {
         both[at] = commonOf(counts, at);
         if ((both[at] ?? 0) < Math.max(1, minCommon)) continue;
-        const value = metric === 'AGREEMENT' ? shareOf(counts, at, both[at] ?? 0) : valueOf(counts, at, metric);
+        const value = metric === 'AGREEMENT' ? shareOf(counts, at, both[at] ?? 0) : metricAt(counts, at, metric);
         if (value === null) continue;
         all[at] = value;
         isUsed[first] = true;
@@ -77,7 +77,7 @@ function shareOf({ tables, sides }: PairCounts, pair: number, both: number): num
   return same / both;
 }
 
-function valueOf({ tables, sides }: PairCounts, pair: number, metric: AgreementMetric): number | null {
+function metricAt({ tables, sides }: PairCounts, pair: number, metric: AgreementMetric): number | null {
   const from = pair * sides * sides;
   return metricOf(pairAgreement(Array.from(tables.subarray(from, from + sides * sides))), metric);
 }
@@ -144,4 +144,3 @@ export function dendrogramOf(
 function apart(value: number, metric: AgreementMetric): number {
   return metric === 'RAJSKI' ? value : 1 - value;
 }
-

@@ -86,9 +86,10 @@ export function cutAt({ merges }: Dendrogram, count: number, height: number): nu
     const own = [...(clusters.get(merge.first) ?? []), ...(clusters.get(merge.second) ?? [])];
     clusters.delete(merge.first);
     clusters.delete(merge.second);
-    clusters.set(count + step, own.sort((one, other) => one - other));
+    clusters.set(
+      count + step,
+      own.sort((one, other) => one - other),
+    );
   }
-  return [...clusters.values()].sort(
-    (one, other) => other.length - one.length || (one[0] ?? 0) - (other[0] ?? 0),
-  );
+  return [...clusters.values()].sort((one, other) => other.length - one.length || (one[0] ?? 0) - (other[0] ?? 0));
 }

@@ -13,7 +13,9 @@ export interface IndexScore {
 }
 
 /** One index of a faction at one roll call. @returns undefined where it is not defined */
-export type CohesionIndex = (votes: ArrayLike<number>) => { readonly value: number; readonly weight: number } | undefined;
+export type CohesionIndex = (
+  votes: ArrayLike<number>,
+) => { readonly value: number; readonly weight: number } | undefined;
 
 /** «За» against the other side of the basis: |Y − W| / (Y + W). @see Rice 1925 */
 export function riceOf(basis: Basis): CohesionIndex {

@@ -65,7 +65,8 @@ function coalitionCounts(groups: ReadonlyMap<number, number>, quota: number): bi
       for (const [votes, ways] of byVotes.entries()) {
         if (!ways) continue;
         for (let joined = 0; joined <= count && votes + joined * weight < quota; joined += 1) {
-          const row = (next[size + joined] ??= []);
+          const row = next[size + joined] ?? [];
+          next[size + joined] = row;
           const at = votes + joined * weight;
           row[at] = (row[at] ?? 0n) + ways * choose(count, joined);
         }

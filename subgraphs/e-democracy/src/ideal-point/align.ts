@@ -12,7 +12,12 @@ export function alignTo(target: Float64Array, moving: Float64Array, dimensions: 
   }
   const cross = [0, 0, 0, 0];
   for (let at = 0; at < moving.length; at += 2) {
-    for (const [place, [mine, theirs]] of [[0, 0], [0, 1], [1, 0], [1, 1]].entries())
+    for (const [place, [mine, theirs]] of [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ].entries())
       cross[place] = (cross[place] ?? 0) + (moving[at + (mine ?? 0)] ?? 0) * (target[at + (theirs ?? 0)] ?? 0);
   }
   const [xx = 0, xy = 0, yx = 0, yy = 0] = cross;

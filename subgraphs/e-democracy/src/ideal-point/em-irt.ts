@@ -49,7 +49,11 @@ interface SparseVotes {
  * @returns positions with mean 0 and standard deviation 1, α and β to match; the sign is arbitrary
  * @see Imai, Lo and Olmsted 2016, American Political Science Review 110:631
  */
-export function estimateIrt(votes: CodedVotes, starts: readonly Float64Array[], limits: IrtLimits = LIMITS): IrtEstimate {
+export function estimateIrt(
+  votes: CodedVotes,
+  starts: readonly Float64Array[],
+  limits: IrtLimits = LIMITS,
+): IrtEstimate {
   const sparse = sparseOf(votes);
   const scouts = starts.map((start) => climb(sparse, startFrom(sparse, start), SCOUTING));
   const best = scouts.reduce((high, scout) => (scout.logPosterior > high.logPosterior ? scout : high));

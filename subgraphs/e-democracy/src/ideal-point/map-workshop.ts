@@ -97,7 +97,8 @@ export class MapWorkshop {
     });
     worker.on('error', (error) => {
       if (this.#worker === worker) this.#worker = null;
-      for (const { done } of [...this.#pending.values()]) done(error instanceof Error ? error : new Error(String(error)));
+      for (const { done } of [...this.#pending.values()])
+        done(error instanceof Error ? error : new Error(String(error)));
     });
     return worker;
   }

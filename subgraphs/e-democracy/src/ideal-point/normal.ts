@@ -1,5 +1,7 @@
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 const TAIL = 7.07106781186547;
+/** Terms of the continued fraction: enough for fifteen digits where the polynomials end. */
+const TAIL_TERMS = 30;
 const ABOVE = [
   3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931,
   220.206867912376,
@@ -19,8 +21,8 @@ function polynomial(coefficients: readonly number[], x: number): number {
 /** Φ(−x)·e^{x²/2} for x ≥ 0: what is left of the tail when its exponential is taken out. @see Hart 1968, West 2005 */
 function scaledTail(x: number): number {
   if (x > TAIL) {
-    let build = x + 0.65;
-    for (let term = 4; term >= 1; term -= 1) build = x + term / build;
+    let build = x;
+    for (let term = TAIL_TERMS; term >= 1; term -= 1) build = x + term / build;
     return 1 / (build * ROOT_TWO_PI);
   }
   return polynomial(ABOVE, x) / polynomial(BELOW, x);

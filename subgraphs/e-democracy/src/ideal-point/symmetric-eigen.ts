@@ -106,14 +106,13 @@ export function eigenvector({ entries, size }: Square, value: number, before: re
   const shifted = Float64Array.from(entries);
   const scale = entries.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0) || 1;
   // A shift of exactly the eigenvalue would leave nothing to divide by.
-  for (let at = 0; at < size; at += 1)
-    shifted[at * size + at] = (shifted[at * size + at] ?? 0) - value - scale * 1e-11;
+  for (let at = 0; at < size; at += 1) shifted[at * size + at] = (shifted[at * size + at] ?? 0) - value - scale * 1e-11;
   const pivots = factorise(shifted, size, scale);
   // Any start will do that is not at right angles to the answer; this one repeats everywhere.
   let vector = Float64Array.from({ length: size }, (_, at) => Math.cos(at * (at + 1) + before.length));
   for (let step = 0; step < 3; step += 1) {
     orthonormalise(vector, before);
-    vector = solve(shifted, pivots, vector);
+    vector = Float64Array.from(solve(shifted, pivots, vector));
   }
   orthonormalise(vector, before);
   return vector;

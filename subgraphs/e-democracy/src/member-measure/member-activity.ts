@@ -25,7 +25,9 @@ export function activityOf(slice: MatrixSlice, member: number): ActivityTally {
     abstain,
     notVoted,
     absent,
-    isAbsenceFolded: sittingsOf(slice, member).some(({ isFolded }) => isFolded),
+    // Most councils tell absence: then there is nothing to go through sitting by sitting.
+    isAbsenceFolded:
+      slice.matrix.absenceOf.includes('FOLDED') && sittingsOf(slice, member).some(({ isFolded }) => isFolded),
   };
 }
 
@@ -48,19 +50,20 @@ export interface SittingPresence {
 /** Sittings with roll calls in which the member was a voter, in the order held. */
 export function sittingsOf(slice: MatrixSlice, member: number): SittingPresence[] {
   const { matrix, events, faction } = slice;
-  const presences: SittingPresence[] = [];
-  const attended = new Map<number, boolean>();
+  const due = new Uint8Array(matrix.sittings.length);
+  const row = member * matrix.events.length;
   for (const column of events) {
-    const at = member * matrix.events.length + column;
-    const cell = matrix.cells[at] ?? CELL.UNLISTED;
-    if (cell === CELL.UNLISTED || (faction !== 0 && matrix.factionAt[at] !== faction)) continue;
-    const sitting = matrix.sittingOf[column] ?? -1;
-    attended.set(sitting, (attended.get(sitting) ?? false) || cell !== CELL.ABSENT);
+    const cell = matrix.cells[row + column] ?? CELL.UNLISTED;
+    if (cell === CELL.UNLISTED || (faction !== 0 && matrix.factionAt[row + column] !== faction)) continue;
+    const sitting = matrix.sittingOf[column] ?? 0;
+    due[sitting] = (due[sitting] ?? 0) | (cell === CELL.ABSENT ? 1 : 3);
   }
-  for (const [sitting, isAttended] of attended) {
-    presences.push({ sitting, isAttended, isFolded: matrix.absenceOf[sitting] === 'FOLDED' });
+  const presences: SittingPresence[] = [];
+  for (const [sitting, seen] of due.entries()) {
+    if (seen !== 0)
+      presences.push({ sitting, isAttended: seen === 3, isFolded: matrix.absenceOf[sitting] === 'FOLDED' });
   }
-  return presences.sort((one, other) => one.sitting - other.sitting);
+  return presences;
 }
 
 /** Sittings of one calendar year. */

@@ -60,7 +60,7 @@ interface Columns {
 
 function fillMissing(source: MatrixSource, { cells, factionAt, sittingOf }: Columns): RollCallMatrix['absenceOf'] {
   const { members, events, sittings, memberships } = source;
-  const seen = sittings.map(() => ({ absentRows: 0, notVotedRows: 0, missingRows: 0 }));
+  const seen = sittings.map(() => ({ absentRows: 0, notVotedRows: 0, listedRows: 0, missingRows: 0 }));
   const missing: { cell: number; member: number; sitting: number }[] = [];
   for (const [column, event] of events.entries()) {
     const sitting = sittingOf[column] ?? -1;
@@ -69,6 +69,7 @@ function fillMissing(source: MatrixSource, { cells, factionAt, sittingOf }: Colu
     if (!counted || day === undefined) continue;
     counted.absentRows += event.totals[CELL.ABSENT - 1] ?? 0;
     counted.notVotedRows += event.totals[CELL.NOT_VOTED - 1] ?? 0;
+    counted.listedRows += event.totals.reduce((sum, count) => sum + count, 0);
     for (const [member, mandate] of members.entries()) {
       const cell = member * events.length + column;
       if (cells[cell] !== CELL.UNLISTED || !isWithin(day, mandate.mandateStartsOn, mandate.mandateEndsOn)) continue;

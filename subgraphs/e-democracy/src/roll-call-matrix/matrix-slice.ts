@@ -41,7 +41,15 @@ export function sliceMatrix(matrix: RollCallMatrix, given: RollCallSlice | null)
     : -1;
   // a faction of another council has no votes here
   const faction = filter.factionId ? (factionIndex === -1 ? 255 : factionIndex + 1) : 0;
-  return { matrix, mask, events: bitIndexes(mask), faction, applied, ...chosenVotes(matrix, mask, faction), memo: new Map() };
+  return {
+    matrix,
+    mask,
+    events: bitIndexes(mask),
+    faction,
+    applied,
+    ...chosenVotes(matrix, mask, faction),
+    memo: new Map(),
+  };
 }
 
 /** Computes an answer once for a slice. */
@@ -66,7 +74,11 @@ function conditionsOf(matrix: RollCallMatrix, filter: RollCallSlice): Condition[
     oneOf(filter.results, (column) => event(column)?.result),
     filter.mainOnly ? (column) => event(column)?.isMain === true : null,
     typeof filter.isConsistent === 'boolean' ? (column) => event(column)?.isConsistent === filter.isConsistent : null,
-    ...wordsOf(filter).map((word): Condition => (column) => event(column)?.title.includes(word) === true),
+    ...wordsOf(filter).map(
+      (word): Condition =>
+        (column) =>
+          event(column)?.title.includes(word) === true,
+    ),
   ];
   return conditions.filter((condition) => condition !== null);
 }
@@ -79,10 +91,10 @@ function wordsOf(filter: RollCallSlice): string[] {
 
 function oneOf(
   values: readonly string[] | null | undefined,
-  valueOf: (column: number) => string | null | undefined,
+  readValue: (column: number) => string | null | undefined,
 ): Condition | null {
   const chosen = new Set(bounded(values, 'slice'));
-  return chosen.size === 0 ? null : (column) => chosen.has(valueOf(column) ?? '');
+  return chosen.size === 0 ? null : (column) => chosen.has(readValue(column) ?? '');
 }
 
 function identifiers(ids: readonly string[] | null | undefined, argument: string): string[] {

@@ -115,7 +115,10 @@ export class RollCallMatrixRepository {
     };
   }
 
-  /** Roll calls of sittings with their votes, in the order taken; ask for a few hundred roll calls at a time. */
+  /**
+   * Roll calls of sittings with their votes, in the order taken; ask for a few hundred roll calls at a time. Secret votes
+   * and questions that were not put to the vote have no named votes and do not come.
+   */
   async listEvents(sittingIds: readonly string[], council: CouncilRows): Promise<SourceEvent[]> {
     const ids = (rows: readonly { readonly id: string }[]) => sql.param(rows.map(({ id }) => id));
     const rows = await this.#db.execute<EventRow & Record<string, unknown>>(sql`
@@ -130,8 +133,8 @@ export class RollCallMatrixRepository {
              e.rule_kind as "ruleKind", e.rule_quota as quota, e.rule_composition as composition, e.result, e.is_consistent as "isConsistent",
              e.data_notes @> '[{"code": "TOTALS_MISMATCH"}]' as "hasTotalsMismatch",
              e.count_for as "countFor", e.count_against as "countAgainst", e.count_abstain as "countAbstain",
-             e.count_not_voted as "countNotVoted", e.count_absent as "countAbsent", coalesce(v.packed, '') as packed
-      from ${voteEvent} e left join v on v.event_id = e.id
+             e.count_not_voted as "countNotVoted", e.count_absent as "countAbsent", v.packed
+      from ${voteEvent} e join v on v.event_id = e.id
       where e.sitting_id = any(${sql.param(sittingIds)}::uuid[]) order by e.voted_at, e.id`);
     return rows.map(eventOf);
   }

@@ -7,8 +7,8 @@ import type { CouncilRows, MarkedSitting, Marks, RollCallMatrixRepository } from
 import type { RollCallMatrix, SourceEvent } from './roll-call-matrix.type.ts';
 import type { RollCallSlice } from './roll-call-slice.type.ts';
 
-export { bitCount, bitIndexes, hasBit } from './bit-mask.ts';
 // biome-ignore lint/performance/noBarrelFile: the door by which other slices reach the matrix and its slices
+export { bitCount, bitIndexes, hasBit } from './bit-mask.ts';
 export { buildMatrix } from './build-matrix.ts';
 export { type MatrixSlice, remembered, sliceMatrix } from './matrix-slice.ts';
 export { countPairs, type PairCounts, pairIndex, pairTable } from './pair-counts.ts';
@@ -137,7 +137,9 @@ function isSame(one: Marks, other: Marks): boolean {
 
 function versionOf({ composition, council, sittings }: Marks): string {
   const parts = sittings.map(({ id, mark, heldOn, sessionLabel }) => [id, mark, heldOn, sessionLabel].join());
-  return createHash('sha256').update([composition, council, ...parts].join('|')).digest('base64url');
+  return createHash('sha256')
+    .update([composition, council, ...parts].join('|'))
+    .digest('base64url');
 }
 
 function asTaken(one: SourceEvent, other: SourceEvent): number {

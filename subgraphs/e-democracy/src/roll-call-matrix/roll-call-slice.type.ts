@@ -1,6 +1,6 @@
 import { Access, everyone } from '@hromada/shared/access';
 import type { IsoDay } from '@hromada/shared/clock';
-import { LocalDate } from '@hromada/shared/graphql';
+import { LocalDate, Public } from '@hromada/shared/graphql';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DecisionRuleKind, VoteResult } from '../vote-event/vote-event.type.ts';
 
@@ -33,14 +33,14 @@ export class RollCallSlice {
 
   @Field(() => [String], {
     nullable: true,
-    description:
-      'Only these kinds: WHOLE, BASIS, AMENDMENT, PROCEDURE, SIGNAL, REPEAT; at most 20 (вид голосування).',
+    description: 'Only these kinds: WHOLE, BASIS, AMENDMENT, PROCEDURE, SIGNAL, REPEAT; at most 20 (вид голосування).',
   })
   kinds?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only votes that decide a question; amendments, procedure, first readings and signals are left out.',
+    description:
+      'True: only votes that decide a question; amendments, procedure, first readings and signals are left out.',
   })
   mainOnly?: boolean | null;
 
@@ -65,6 +65,7 @@ export class RollCallSlice {
 
 @ObjectType({ description: 'One condition that narrowed the roll calls (умова відбору).' })
 @Access(everyone) // repeats what the viewer asked
+@Public()
 export class AppliedFilter {
   @Field(() => String, { description: 'Name of the field of `RollCallSlice`.' })
   name!: string;

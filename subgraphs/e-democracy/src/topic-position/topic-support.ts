@@ -20,7 +20,11 @@ export interface SupportTally {
 /** Roll calls of the slice that carry every word, or are named. */
 export function topicEvents(
   slice: MatrixSlice,
-  topic: { readonly titleWords: readonly string[]; readonly eventIds: readonly string[]; readonly reversedIds: readonly string[] },
+  topic: {
+    readonly titleWords: readonly string[];
+    readonly eventIds: readonly string[];
+    readonly reversedIds: readonly string[];
+  },
 ): TopicEvents {
   const { matrix } = slice;
   const words = topic.titleWords.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
