@@ -186,21 +186,22 @@ test('a pair with too few common votes shows nothing and says so', async () => {
 describe('what makes no sense is refused', () => {
   test.each([
     ['analysis(slice: { sittingIds: ["x"] }) { eventCount }', 'slice.sittingIds'],
-    ['analysis { agreement(minCommon: 0) { metric } }', 'minCommon'],
-    ['analysis { blocs(threshold: 3) { method } }', 'threshold'],
-    ['analysis { votingMap(dimensions: 3) { state } }', 'dimensions'],
-    ['analysis { outcomes(quota: 0) { pivotal { n } } }', 'quota'],
-    ['analysis { members(first: 201) { edges { cursor } } }', 'first'],
-    ['analysis { members(after: "bm8") { edges { cursor } } }', 'after'],
-    ['analysis { factions { sizedRice(sampleSize: 1) { mean { n } } } }', 'sampleSize'],
-    ['analysis { members { edges { node { loyalty(minMargin: 0.4) { loyalty { n } } } } } }', 'minMargin'],
-  ])('%s', async (field, argument) => {
+    ['analysis { agreement(minCommon: 0) { metric } }', 'minCommon must be 1 to 1000'],
+    ['analysis { blocs(threshold: 3) { method } }', 'threshold must be 0 to 2'],
+    ['analysis { votingMap(dimensions: 3) { state } }', 'dimensions must be 1 or 2'],
+    ['analysis { outcomes(quota: 0) { pivotal { n } } }', 'quota must be 1 to 1000'],
+    ['analysis { members(first: 201) { edges { cursor } } }', 'first must be 1 to 200'],
+    ['analysis { members(after: "bm8") { edges { cursor } } }', 'does not belong to this list'],
+    ['analysis { factions { sizedRice(sampleSize: 1) { mean { n } } } }', 'sampleSize must be 2 to 100'],
+    [
+      'analysis { members(first: 1) { edges { node { loyalty(minMargin: 0.4) { loyalty { n } } } } } }',
+      'minMargin must be 0.5 to 1',
+    ],
+  ])('%s', async (field, refusal) => {
     const { errors } = await council.queryRaw(`query ($id: ID!) { convocation(id: $id) { ${field} } }`, {
       id: stored.convocationId,
     });
-    const refusal = errors?.[0]?.originalError;
-    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(JSON.stringify(refusal) + refusal?.message).toContain(argument);
+    expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining(refusal)]);
   });
 });
 
