@@ -23,6 +23,10 @@ begin
   if to_regclass('residents.access_log_entry') is not null then
     revoke update, delete, truncate on residents.access_log_entry from hromada_residents;
   end if;
+  -- An account never changes its person: it is unbound by the database's owner and bound anew
+  if to_regclass('residents.person_identity') is not null then
+    revoke update, delete, truncate on residents.person_identity from hromada_residents;
+  end if;
   -- So is the history of who was given which powers.
   if to_regclass('appeals.staff_event') is not null then
     revoke update, delete, truncate on appeals.staff_event from hromada_appeals;

@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, snakeCase, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant } from './columns.ts';
+import {
+  check,
+  date,
+  index,
+  integer,
+  primaryKey,
+  snakeCase,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, idempotencyTable, instant } from './columns.ts';
 
 /** Personal data of the hromada's residents; every read of a person leaves a row in `access_log_entry`. */
 export const residentsSchema = snakeCase.schema('residents');
@@ -35,6 +46,30 @@ export const person = residentsSchema.table(
   (table) => [
     index().on(table.familyKey, table.birthOn),
     check('person_record_number_form', sql`${table.recordNumber} ~ '^[0-9]{8}-[0-9]{5}$'`),
+  ],
+);
+
+/** How surely an identity provider knows the person (рівень довіри). */
+export const assurance = residentsSchema.enum('assurance', ['LOW', 'SUBSTANTIAL', 'HIGH']);
+
+/** Accounts at identity providers and the persons behind them (облікові записи). An account never changes its person. */
+export const personIdentity = residentsSchema.table(
+  'person_identity',
+  {
+    /** configured short name of the issuer, never its address */
+    provider: text().notNull(),
+    /** identifier of the account at the issuer */
+    subject: text().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    assurance: assurance().notNull(),
+    boundAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.subject] }),
+    index().on(table.personId),
+    check('person_identity_sure', sql`${table.assurance} <> 'LOW'`),
   ],
 );
 
@@ -162,3 +197,6 @@ export const accessLogEntry = residentsSchema.table(
   },
   (table) => [index().on(table.at), index().using('gin', table.personIds)],
 );
+
+/** Answers of mutations by the caller's key. */
+export const idempotency = idempotencyTable(residentsSchema);

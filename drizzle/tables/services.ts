@@ -42,6 +42,8 @@ export const service = servicesSchema.table('service', {
   code: text().notNull().unique(),
   name: text().notNull(),
   area: text().notNull(),
+  /** unit that decides on its applications, owned by appeals: no foreign key; null where the counter decides itself */
+  unitId: uuid(),
 });
 
 /** Інформаційна картка: a version of what a service takes. No two are in force on one day: see custom/940. */
@@ -129,6 +131,8 @@ export const serviceApplication = servicesSchema.table(
     /** owned by appeals: no foreign key */
     submittedById: uuid().notNull(),
     executorId: uuid(),
+    /** the unit of the service on the day of submission; owned by appeals: no foreign key */
+    unitId: uuid(),
     /** last day of the term */
     dueOn: date().notNull(),
     /** days of all pauses so far, in the unit of the term */

@@ -87,7 +87,7 @@ export function createServices({ db, feed, clock }: { db: Database; feed: EventF
 
 /** Wires one operation. */
 export function createContext(services: Services, viewer: Viewer): Context {
-  let loaders = createLoaders(services);
+  let loaders = createLoaders(services, viewer);
   return {
     ...services,
     viewer,
@@ -95,11 +95,11 @@ export function createContext(services: Services, viewer: Viewer): Context {
       return loaders;
     },
     reload() {
-      loaders = createLoaders(services);
+      loaders = createLoaders(services, viewer);
     },
   };
 }
 
-function createLoaders({ staff, journals, appeals, appealLists }: Services) {
-  return { ...staffLoaders(staff), ...journalLoaders(journals), ...appealLoaders(appeals, appealLists) };
+function createLoaders({ staff, journals, appeals, appealLists }: Services, viewer: Viewer) {
+  return { ...staffLoaders(staff), ...journalLoaders(journals), ...appealLoaders(appeals, appealLists, viewer) };
 }

@@ -1,5 +1,6 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { colleague } from './access.ts';
 import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
@@ -38,7 +39,9 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
-      Employee: ({ id }, { loaders }: Context) => loaders.employees.load(id),
+      // who may not know colleagues gets the same null for one that exists and one that does not
+      Employee: ({ id }, { loaders, viewer }: Context) =>
+        colleague.allows(viewer) ? loaders.employees.load(id) : null,
       OrgUnit: ({ id }, { loaders }: Context) => loaders.units.load(id),
       Person: ({ id }) => ({ id }),
     },

@@ -30,13 +30,20 @@ export const STAFF = {
   analyst: staff(4, 'Тарас Литвин', 'analyst', UNITS.office),
 };
 
+/** Each unit and all below it: what a head there answers for. */
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  [UNITS.office]: [UNITS.office, UNITS.housing, UNITS.roads],
+  [UNITS.housing]: [UNITS.housing, UNITS.roads],
+  [UNITS.roads]: [UNITS.roads],
+};
+
 /** The viewer that an employee of the test council is. */
 export function viewerOf(employee: (typeof STAFF)[keyof typeof STAFF], given: Partial<Viewer> = {}): Viewer {
   return anEmployee({
     subject: employee.id,
     name: employee.name,
     roles: employee.roles,
-    unitIds: [employee.unitId],
+    unitIds: LINES[employee.unitId] ?? [],
     ...given,
   });
 }

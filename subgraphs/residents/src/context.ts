@@ -9,6 +9,8 @@ import { AddressRepository } from './address/address.repository.ts';
 import { AddressService } from './address/address.service.ts';
 import { createHouseholdLoader, createMembersLoader } from './household/household.loaders.ts';
 import { HouseholdRepository } from './household/household.repository.ts';
+import { ResidentIdentityRepository } from './identity/resident-identity.repository.ts';
+import { ResidentIdentityService } from './identity/resident-identity.service.ts';
 import { createPersonLoader } from './person/person.loaders.ts';
 import { PersonRepository } from './person/person.repository.ts';
 import { PersonService } from './person/person.service.ts';
@@ -33,6 +35,7 @@ export function createContextFactory({ db, clock, log }: ResidentsParts) {
   const addressRows = new AddressRepository(db);
   const residenceRows = new ResidenceRepository(db);
   const householdRows = new HouseholdRepository(db);
+  const identityRows = new ResidentIdentityRepository(db);
   return (viewer: Viewer) => {
     const journal = new AccessJournal({ repository: accessLog, viewer, clock, log });
     const loaders = {
@@ -50,6 +53,7 @@ export function createContextFactory({ db, clock, log }: ResidentsParts) {
       persons: new PersonService({ repository: personRows, journal, loader: loaders.person, viewer }),
       addresses: new AddressService(addressRows, viewer),
       residences: new ResidenceService(residenceRows, journal),
+      identities: new ResidentIdentityService({ repository: identityRows, journal, viewer, clock }),
     };
   };
 }

@@ -41,7 +41,7 @@ export function createContextFactory({ db, feed, clock }: ServicesParts): (viewe
   const applications = new ServiceApplicationService({ runner, clock, catalogue, terms });
   const register = new ServiceApplicationRegister(db, clock);
   return (viewer) => {
-    const loaders: Loaders = { ...createServiceLoaders(db), ...createServiceApplicationLoaders(db) };
+    const loaders: Loaders = { ...createServiceLoaders(db), ...createServiceApplicationLoaders(db, viewer) };
     const forget = () => {
       for (const loader of Object.values(loaders)) loader.clearAll();
     };

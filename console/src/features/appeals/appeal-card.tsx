@@ -5,6 +5,7 @@ import type { AppealCommand } from '../../gql/graphql.ts';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
+import { WithheldNote } from '../../ui/withheld-note.tsx';
 import { AppealDueBadge, AppealStateBadge } from './appeal-badges.tsx';
 import type { AppealOnCard } from './appeal-card.query.ts';
 import { AppealCommandDialog } from './appeal-command-dialog.tsx';
@@ -40,7 +41,11 @@ export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; 
           ))}
         </Group>
       )}
-      <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{appeal.text}</Text>
+      {appeal.text === null ? (
+        <WithheldNote />
+      ) : (
+        <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{appeal.text}</Text>
+      )}
       <ResolutionSection appeal={appeal} />
       <AnswerSection appeal={appeal} />
       <Section title={t`Заявник`}>
@@ -76,8 +81,12 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 function ApplicantFields({ appeal }: { readonly appeal: AppealOnCard }) {
   const { t, i18n } = useLingui();
+  if (!appeal.applicant) return <WithheldNote />;
   const { person, personId, statedName, statedAddress, contact } = appeal.applicant;
-  const name = applicantName(appeal, t`дані реєстру недоступні`);
+  const name = applicantName(appeal, {
+    registryUnavailable: t`дані реєстру недоступні`,
+    withheld: t`не розголошується`,
+  });
   return (
     <FieldList>
       <Field label={t`Ім'я`}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
+import { readFault } from '../../lib/read-fault.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { MaybePartial, RecordPanel } from '../../ui/record-panel.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
@@ -36,7 +37,7 @@ export function AppealPanel() {
       close={journal.close}
     >
       {appeal ? (
-        <MaybePartial isPartial={error !== undefined}>
+        <MaybePartial isPartial={error !== undefined && readFault(error).kind !== 'forbidden'}>
           <AppealCard key={appeal.id} appeal={appeal} reload={() => void refetch()} />
         </MaybePartial>
       ) : data ? (

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AppealColumnText, type AppealRow, appealColumns, applicantName } from './appeals-grid.columns.ts';
 
 const AWAY = 'дані реєстру недоступні';
+const WITHHELD = 'не розголошується';
 
 const text: AppealColumnText = {
   language: 'uk',
@@ -18,6 +19,7 @@ const text: AppealColumnText = {
   receivedOn: 'Надійшло',
   registeredAt: 'Зареєстровано',
   registryUnavailable: AWAY,
+  withheld: WITHHELD,
   states: {
     REGISTERED: 'Зареєстровано',
     AWAITING_RESOLUTION: 'На резолюції',
@@ -45,8 +47,9 @@ describe('whose appeal it is', () => {
     [{ applicant: { person: null, personId: 'p', statedName: null } }, AWAY],
     [{ applicant: { person: null, personId: null, statedName: null }, deputy: { name: 'Бойко Л. Т.' } }, 'Бойко Л. Т.'],
     [{ applicant: {} }, ''],
+    [{ applicant: null }, WITHHELD],
   ])('%j → %s', (row, name) => {
-    expect(applicantName(row, AWAY)).toBe(name);
+    expect(applicantName(row, { registryUnavailable: AWAY, withheld: WITHHELD })).toBe(name);
   });
 });
 

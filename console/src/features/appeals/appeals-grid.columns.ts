@@ -27,6 +27,7 @@ export interface AppealColumnText {
   readonly receivedOn: string;
   readonly registeredAt: string;
   readonly registryUnavailable: string;
+  readonly withheld: string;
   readonly states: Readonly<Record<AppealState, string>>;
   readonly procedures: Readonly<Record<AppealProcedure, string>>;
   readonly kinds: Readonly<Record<AppealKind, string>>;
@@ -43,16 +44,18 @@ export interface NamedApplicant {
 
 /**
  * Whose appeal it is: the name of the registry, else the name stated, else the deputy.
- * @param unavailable shown when the applicant is in the registry and the registry does not answer
+ * @param texts `registryUnavailable`: the applicant is in the registry and the registry does not answer; `withheld`: not
+ *   the reader's to know
  */
 export function applicantName(
-  row: { readonly applicant: NamedApplicant; readonly deputy?: { readonly name: string } | null },
-  unavailable: string,
+  row: { readonly applicant: NamedApplicant | null; readonly deputy?: { readonly name: string } | null },
+  { registryUnavailable, withheld }: Pick<AppealColumnText, 'registryUnavailable' | 'withheld'>,
 ): string {
+  if (!row.applicant) return row.deputy?.name ?? withheld;
   const { person, statedName, personId } = row.applicant;
   if (person) return person.fullName;
   if (statedName) return statedName;
-  if (personId) return unavailable;
+  if (personId) return registryUnavailable;
   return row.deputy?.name ?? '';
 }
 
@@ -65,7 +68,7 @@ export function appealColumns(text: AppealColumnText): GridColumn<AppealRow>[] {
       colId: 'applicant',
       headerName: text.applicant,
       width: 210,
-      valueGetter: ({ data }) => (data ? applicantName(data, text.registryUnavailable) : ''),
+      valueGetter: ({ data }) => (data ? applicantName(data, text) : ''),
     },
     {
       colId: 'state',

@@ -116,7 +116,7 @@ export function withFilterModel(search: AppealsSearch, model: SetFilterModel): A
 /** What a row must show for the filter to be checked here. */
 export interface FilterableAppeal {
   readonly number: string;
-  readonly subject: string;
+  readonly subject: string | null;
   readonly state: AppealState;
   readonly procedure: AppealProcedure;
   readonly kind: AppealKind;
@@ -137,7 +137,7 @@ export function matchesFilter(row: FilterableAppeal, filter: AppealFilter): bool
     includes(filter.executorIds, row.executor?.id) &&
     (!filter.isOverdue || row.isOverdue) &&
     (!filter.numberStartsWith || row.number.toLowerCase().startsWith(filter.numberStartsWith.toLowerCase())) &&
-    (!filter.subjectContains || row.subject.toLowerCase().includes(filter.subjectContains.toLowerCase()))
+    (!filter.subjectContains || (row.subject ?? '').toLowerCase().includes(filter.subjectContains.toLowerCase()))
   );
 }
 

@@ -31,6 +31,7 @@ export function useAppealColumnText(
       receivedOn: t`Надійшло`,
       registeredAt: t`Зареєстровано`,
       registryUnavailable: t`дані реєстру недоступні`,
+      withheld: t`не розголошується`,
       states: words(STATE_TEXT),
       procedures: words(PROCEDURE_TEXT),
       kinds: words(KIND_TEXT),

@@ -6,6 +6,7 @@ import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/page.tsx';
+import { WithheldNote } from '../../ui/withheld-note.tsx';
 import { ApplicationDueBadge, ApplicationStateBadge } from './application-badges.tsx';
 import type { ApplicationOnCard } from './application-card.query.ts';
 import { ApplicationCommandDialog } from './application-command-dialog.tsx';
@@ -115,8 +116,12 @@ function Decision({ application }: { readonly application: ApplicationOnCard }) 
 
 function Applicant({ application }: { readonly application: ApplicationOnCard }) {
   const { t, i18n } = useLingui();
+  if (!application.applicant) return <WithheldNote />;
   const { person, personId, statedName, contact } = application.applicant;
-  const name = applicantName(application.applicant, t`дані реєстру недоступні`);
+  const name = applicantName(application.applicant, {
+    registryUnavailable: t`дані реєстру недоступні`,
+    withheld: t`не розголошується`,
+  });
   return (
     <FieldList>
       <Field label={t`Імʼя`}>

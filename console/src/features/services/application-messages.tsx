@@ -6,6 +6,7 @@ import { runCommand } from '../../apollo/command.ts';
 import { graphql } from '../../gql/gql.ts';
 import { formatInstant, languageOf } from '../../lib/days.ts';
 import { useDraft } from '../../ui/use-draft.ts';
+import { WithheldNote } from '../../ui/withheld-note.tsx';
 import type { ApplicationOnCard } from './application-card.query.ts';
 import classes from './application-messages.module.css';
 
@@ -31,6 +32,7 @@ export function ApplicationMessages({
 }) {
   const { t, i18n } = useLingui();
   const language = languageOf(i18n.locale);
+  if (!application.messages) return <WithheldNote />;
   const messages = application.messages.edges.map(({ node }) => node);
   return (
     <Stack gap="sm">

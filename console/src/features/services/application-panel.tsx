@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
+import { readFault } from '../../lib/read-fault.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { ReadError } from '../../ui/read-error.tsx';
 import { MaybePartial, RecordPanel } from '../../ui/record-panel.tsx';
@@ -37,7 +38,7 @@ export function ApplicationPanel() {
       close={register.close}
     >
       {application ? (
-        <MaybePartial isPartial={error !== undefined}>
+        <MaybePartial isPartial={error !== undefined && readFault(error).kind !== 'forbidden'}>
           <ApplicationCard key={application.id} application={application} reload={() => void refetch()} />
         </MaybePartial>
       ) : error ? (

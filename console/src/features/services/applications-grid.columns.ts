@@ -16,6 +16,7 @@ export interface ApplicationColumnText {
   readonly executor: string;
   readonly submitted: string;
   readonly registryUnavailable: string;
+  readonly withheld: string;
   readonly states: Readonly<Record<ServiceApplicationState, string>>;
 }
 
@@ -28,11 +29,16 @@ export interface NamedApplicant {
 
 /**
  * Whose application it is: the name of the register, else the name stated.
- * @param unavailable shown when the applicant is in the register and the register does not answer
+ * @param texts `registryUnavailable`: the applicant is in the register and the register does not answer; `withheld`: not
+ *   the reader's to know
  */
-export function applicantName(applicant: NamedApplicant, unavailable: string): string {
+export function applicantName(
+  applicant: NamedApplicant | null,
+  { registryUnavailable, withheld }: Pick<ApplicationColumnText, 'registryUnavailable' | 'withheld'>,
+): string {
+  if (!applicant) return withheld;
   if (applicant.person) return applicant.person.fullName;
-  return applicant.statedName ?? (applicant.personId ? unavailable : '');
+  return applicant.statedName ?? (applicant.personId ? registryUnavailable : '');
 }
 
 /** The columns of the register, in their order. Plain data: cells are named, not drawn. */
@@ -51,7 +57,7 @@ export function applicationColumns(text: ApplicationColumnText): GridColumn<Appl
       colId: 'applicant',
       headerName: text.applicant,
       width: 230,
-      valueGetter: ({ data }) => (data ? applicantName(data.applicant, text.registryUnavailable) : ''),
+      valueGetter: ({ data }) => (data ? applicantName(data.applicant, text) : ''),
     },
     {
       colId: 'state',

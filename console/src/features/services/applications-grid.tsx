@@ -114,6 +114,7 @@ function useColumns() {
       executor: t`Виконавець`,
       submitted: t`Подано`,
       registryUnavailable: t`дані реєстру недоступні`,
+      withheld: t`не розголошується`,
       // The keys are those of the list of states: fromEntries only forgets which.
       states: Object.fromEntries(states) as Record<ServiceApplicationState, string>,
     });

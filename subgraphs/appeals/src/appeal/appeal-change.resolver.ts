@@ -1,11 +1,11 @@
-import { Access, employee } from '@hromada/shared/access';
-import type { OutboxEvent } from '@hromada/shared/events';
+import { Access } from '@hromada/shared/access';
+import { type OutboxEvent, onlyThose } from '@hromada/shared/events';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { cardAsker, listReader } from '../access.ts';
 import type { Context } from '../context.ts';
 import { AppealNotFoundError } from './appeal.errors.ts';
 import { APPEAL_TOPIC, parseAppealEvent } from './appeal.events.ts';
 import { AppealChange } from './appeal.type.ts';
-import { onlyThose } from './only-those.ts';
 
 interface Following {
   readonly after?: string | null;
@@ -20,7 +20,7 @@ export class AppealChangeResolver {
       'Changes of appeals as they happen, each once and in order (зміни звернень наживо). CURSOR_EXPIRED: refetch and subscribe anew.',
     subscribe: ({ args, context }: { args: Following; context: Context }) => follow(args, context),
   })
-  @Access(employee())
+  @Access(cardAsker)
   async appealChanged(
     @Root() event: OutboxEvent,
     @Arg('after', () => String, {
@@ -43,12 +43,19 @@ export class AppealChangeResolver {
   }
 }
 
-function follow({ after, unitIds }: Following, { feed }: Context): AsyncIterableIterator<OutboxEvent> {
-  const events = feed.subscribe({ after: after ?? null, topics: [APPEAL_TOPIC] });
-  if (!unitIds) return events;
+function follow({ after, unitIds }: Following, context: Context): AsyncIterableIterator<OutboxEvent> {
+  const events = context.feed.subscribe({ after: after ?? null, topics: [APPEAL_TOPIC] });
+  const known = listReader.allows(context.viewer) ? events : onlyThose(events, (event) => isKnown(event, context));
+  if (!unitIds) return known;
   const wanted = new Set(unitIds);
-  return onlyThose(events, (event) => {
+  return onlyThose(known, (event) => {
     const { unitId } = parseAppealEvent(event.payload);
     return unitId !== null && wanted.has(unitId);
   });
+}
+
+/** Asked anew for each event: the appeal may have become somebody else's. */
+async function isKnown(event: OutboxEvent, context: Context): Promise<boolean> {
+  context.reload();
+  return (await context.loaders.appeals.load(parseAppealEvent(event.payload).appealId)) !== null;
 }

@@ -1,5 +1,7 @@
+import { Access } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { letterReader, type Standing, staff } from '../access.ts';
 import type { Context } from '../context.ts';
 import { Deadline } from '../deadline/deadline.type.ts';
 import { Journal } from '../journal/journal.type.ts';
@@ -28,13 +30,19 @@ export class AppealFieldsResolver {
   }
 
   @FieldResolver(() => Employee, { nullable: true, description: 'Who registered it (хто зареєстрував).' })
+  @Access(staff)
   registeredBy(@Root() { registeredById }: Appeal, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
     return registeredById === null ? null : loaders.employees.load(registeredById);
   }
 
-  @FieldResolver(() => Applicant, { description: 'Who appeals (заявник).' })
-  applicant(@Root() { personId, statedName, statedAddress, contact }: Appeal): Applicant {
-    return { personId, statedName, statedAddress, contact };
+  @FieldResolver(() => Applicant, {
+    nullable: true,
+    description: 'Who appeals (заявник). Null and FORBIDDEN for who neither is the applicant nor works on the appeal.',
+  })
+  @Access(letterReader) // data of the author are not disclosed: 393/96-ВР, art. 10
+  applicant(@Root() appeal: Appeal): Applicant {
+    const { statedName, statedAddress, contact } = appeal;
+    return { statedName, statedAddress, contact, ...standingOf(appeal) };
   }
 
   @FieldResolver(() => OrgUnit, {
@@ -49,6 +57,7 @@ export class AppealFieldsResolver {
     nullable: true,
     description: 'Who executes; null before a resolution (виконавець).',
   })
+  @Access(staff)
   executor(@Root() { executorId }: Appeal, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
     return executorId === null ? null : loaders.employees.load(executorId);
   }
@@ -83,28 +92,36 @@ export class AppealFieldsResolver {
     nullable: true,
     description: 'The resolution; null before it is written (резолюція).',
   })
+  @Access(staff) // a direction of one employee to another
   resolution(@Root() { id }: Appeal, @Ctx() { loaders }: Context): Promise<Resolution | null> {
     return loaders.resolutions.load(id);
   }
 
   @FieldResolver(() => Answer, { nullable: true, description: 'The answer; null before it is given (відповідь).' })
-  answer(@Root() { id }: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
-    return loaders.answers.load(id);
+  async answer(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
+    const row = await loaders.answers.load(appeal.id);
+    return row && { ...row, ...standingOf(appeal) };
   }
 
   @FieldResolver(() => AppealEventConnection, { description: 'What happened, oldest first (історія).' })
   async timeline(
-    @Root() { id }: Appeal,
+    @Root() appeal: Appeal,
     @Args(() => TimelineArguments) page: TimelineArguments,
     @Ctx() { loaders, appealLists }: Context,
   ): Promise<ConnectionOf<AppealEvent>> {
     const window = pageWindow(page);
-    const rows = await loaders.timelines.load({ parentId: id, first: window.first, after: window.after });
-    return toConnection(pageOf(rows, window, (event) => appealLists.timelineCursorOf(event)));
+    const rows = await loaders.timelines.load({ parentId: appeal.id, first: window.first, after: window.after });
+    const events = rows.map((row) => ({ ...row, ...standingOf(appeal) }));
+    return toConnection(pageOf(events, window, (event) => appealLists.timelineCursorOf(event)));
   }
 
   @FieldResolver(() => [AppealCommand], { description: 'What this viewer may do to it now, at most 4 (доступні дії).' })
   availableCommands(@Root() appeal: Appeal, @Ctx() { viewer }: Context): AppealCommand[] {
     return availableCommands(appeal, viewer);
   }
+}
+
+/** What the rules of a part must know of its appeal. */
+function standingOf({ personId, unitId, executorId }: Appeal): Standing {
+  return { personId, unitId, executorId };
 }

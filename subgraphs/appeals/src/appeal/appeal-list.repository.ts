@@ -2,11 +2,12 @@ import { appeal, appealEvent } from '@hromada/drizzle/appeals';
 import type { Database } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
-import { and, asc, desc, eq, getColumns, gte, inArray, like, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getColumns, gte, inArray, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
-import type { Appeal, AppealEvent } from './appeal.type.ts';
+import type { Appeal, AppealEventRow } from './appeal.type.ts';
 import type { AppealPosition } from './appeal-cursor.policy.ts';
 import type { AppealState } from './appeal-enums.type.ts';
+import type { ApplicantScope } from './applicant-scope.policy.ts';
 
 /** One window of a list of appeals. */
 export interface AppealWindow {
@@ -83,14 +84,17 @@ export class AppealListRepository {
       .limit(SIMILAR_MAX);
   }
 
-  /** Newest appeals of each person, at most `first + 1` each. */
-  listOfPersons(personIds: readonly string[], first: number, after: AppealPosition | null): Promise<Appeal[]> {
+  /** Newest appeals of each person, at most `first + 1` each, none of which the scope leaves out. */
+  listOfPersons(
+    personIds: readonly string[],
+    { first, after, scope }: { first: number; after: AppealPosition | null; scope: ApplicantScope },
+  ): Promise<Appeal[]> {
     const place =
       after && sql`(${appeal.registeredAt}, ${appeal.id}) < (${after.value}::timestamptz, ${after.id}::uuid)`;
     const page = this.#db
       .select()
       .from(appeal)
-      .where(and(sql`${appeal.personId} = person.id`, place ?? undefined))
+      .where(and(sql`${appeal.personId} = person.id`, place ?? undefined, within(scope)))
       .orderBy(desc(appeal.registeredAt), desc(appeal.id))
       .limit(first + 1)
       .as('page');
@@ -101,7 +105,7 @@ export class AppealListRepository {
   }
 
   /** The beginning, or what follows a place, of each timeline, oldest first, at most `first + 1` each. */
-  listTimelines(appealIds: readonly string[], first: number, after: AppealPosition | null): Promise<AppealEvent[]> {
+  listTimelines(appealIds: readonly string[], first: number, after: AppealPosition | null): Promise<AppealEventRow[]> {
     const place =
       after && sql`(${appealEvent.at}, ${appealEvent.id}) > (${after.value}::timestamptz, ${after.id}::uuid)`;
     const page = this.#db
@@ -137,6 +141,16 @@ function conditions(filter: AppealFilter, today: IsoDay): (SQL | undefined)[] {
     filter.receivedFrom ? gte(appeal.receivedOn, filter.receivedFrom) : undefined,
     filter.receivedTo ? lte(appeal.receivedOn, filter.receivedTo) : undefined,
   ];
+}
+
+/** The same line that `caseWorker` draws, as a condition. */
+function within(scope: ApplicantScope): SQL | undefined {
+  if (scope.kind === 'ALL') return undefined;
+  return or(
+    sql`${appeal.unitId} = any(${sql.param(scope.unitIds)}::uuid[])`,
+    eq(appeal.executorId, scope.executorId),
+    scope.withoutUnit ? isNull(appeal.unitId) : undefined,
+  );
 }
 
 function hasLetters(text: string): SQL | undefined {

@@ -1,6 +1,7 @@
 import { addDays, type Clock } from '@hromada/shared/clock';
 import { InvalidInputError } from '@hromada/shared/errors';
 import {
+  assertMayAsk,
   assertUuid,
   type CappedCount,
   cappedCount,
@@ -8,12 +9,16 @@ import {
   OrderDirection,
   type Page,
   pageOf,
+  withoutSmallCells,
 } from '@hromada/shared/graphql';
+import type { Viewer } from '@hromada/shared/viewer';
+import { filterRules, orderRules, seesStatisticsOnly } from '../access.ts';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
-import type { Appeal, AppealEvent } from './appeal.type.ts';
+import type { Appeal, AppealEvent, AppealEventRow } from './appeal.type.ts';
 import { cursorAt, positionOf } from './appeal-cursor.policy.ts';
 import { AppealOrderField } from './appeal-enums.type.ts';
 import type { AppealListRepository } from './appeal-list.repository.ts';
+import { applicantScope } from './applicant-scope.policy.ts';
 import { nameKey } from './intake.policy.ts';
 
 const NEWEST_FIRST: AppealOrder = { field: AppealOrderField.REGISTERED_AT, direction: OrderDirection.DESC };
@@ -40,9 +45,15 @@ export class AppealListService {
 
   /**
    * One page; newest first unless ordered otherwise.
+   * @throws {ForbiddenError} on a condition about what the viewer may not read
    * @throws {InvalidInputError} on a foreign cursor, a malformed id, or a list that is too long
    */
-  async list(filter: AppealFilter, order: AppealOrder | null, window: Window): Promise<Page<Appeal>> {
+  async list(
+    { filter, order, viewer }: { filter: AppealFilter; order: AppealOrder | null; viewer: Viewer },
+    window: Window,
+  ): Promise<Page<Appeal>> {
+    assertMayAsk(viewer, filter, filterRules);
+    assertMayAsk(viewer, order, orderRules);
     const chosen = order ?? NEWEST_FIRST;
     const name = nameOf(chosen);
     const after = window.after === null ? null : positionOf(window.after, name);
@@ -56,9 +67,15 @@ export class AppealListService {
     );
   }
 
-  /** @throws {InvalidInputError} on a malformed id or a list that is too long */
-  async count(filter: AppealFilter): Promise<CappedCount> {
-    return cappedCount(await this.#repository.count(checked(filter), this.#clock.today()));
+  /**
+   * How many match; a small cell is withheld from who sees statistics only.
+   * @throws {ForbiddenError} on a condition about what the viewer may not read
+   * @throws {InvalidInputError} on a malformed id or a list that is too long
+   */
+  async count(filter: AppealFilter, viewer: Viewer): Promise<CappedCount> {
+    assertMayAsk(viewer, filter, filterRules);
+    const count = cappedCount(await this.#repository.count(checked(filter), this.#clock.today()));
+    return seesStatisticsOnly(viewer) ? withoutSmallCells(count) : count;
   }
 
   /** Appeals of the same applicant in the last 365 days, the most alike subject first, at most five. */
@@ -82,17 +99,17 @@ export class AppealListService {
     });
   }
 
-  /** Newest appeals of each person, each at most `first + 1`. */
-  listOfPersons(personIds: readonly string[], { first, after }: Window): Promise<Appeal[]> {
-    return this.#repository.listOfPersons(
-      personIds.filter(isUuid),
+  /** Newest appeals of each person whose applicant this viewer may know, each at most `first + 1`. */
+  listOfPersons(personIds: readonly string[], { first, after }: Window, viewer: Viewer): Promise<Appeal[]> {
+    return this.#repository.listOfPersons(personIds.filter(isUuid), {
       first,
-      after === null ? null : positionOf(after, nameOf(NEWEST_FIRST)),
-    );
+      after: after === null ? null : positionOf(after, nameOf(NEWEST_FIRST)),
+      scope: applicantScope(viewer),
+    });
   }
 
   /** What happened to each appeal, oldest first, each at most `first + 1`. */
-  listTimelines(appealIds: readonly string[], { first, after }: Window): Promise<AppealEvent[]> {
+  listTimelines(appealIds: readonly string[], { first, after }: Window): Promise<AppealEventRow[]> {
     return this.#repository.listTimelines(appealIds, first, after === null ? null : positionOf(after, TIMELINE));
   }
 

@@ -1,4 +1,6 @@
+import { Access } from '@hromada/shared/access';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { staff } from '../access.ts';
 import type { Context } from '../context.ts';
 import { Person } from '../person/person.type.ts';
 import { Employee } from '../staff/employee.type.ts';
@@ -41,6 +43,7 @@ export class ResolutionResolver {
 @Resolver(() => Answer)
 export class AnswerResolver {
   @FieldResolver(() => Employee, { nullable: true, description: 'Who gave it (автор відповіді).' })
+  @Access(staff)
   author(@Root() { authorId }: Answer, @Ctx() { loaders }: Context): Promise<Employee | null> {
     return loaders.employees.load(authorId);
   }
@@ -50,6 +53,7 @@ export class AnswerResolver {
 @Resolver(() => AppealEvent)
 export class AppealEventResolver {
   @FieldResolver(() => Employee, { nullable: true, description: 'Who did it (хто).' })
+  @Access(staff)
   actor(@Root() { actorId }: AppealEvent, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
     return actorId === null ? null : loaders.employees.load(actorId);
   }

@@ -1,12 +1,13 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { cardReader, letterReader, type Standing, staff } from '../access.ts';
 import { AnswerOutcome } from './appeal-enums.type.ts';
 
 /** Who appeals: a resident of the registry, or somebody as stated in the letter. */
 @ObjectType({ description: 'Who appeals (заявник).' })
-@Access(employee()) // data of the author are not disclosed: 393/96-ВР, art. 10
-export class Applicant {
+@Access(letterReader) // data of the author are not disclosed: 393/96-ВР, art. 10
+export class Applicant implements Standing {
   @Field(() => ID, {
     nullable: true,
     description: 'Identifier in the registry of residents; null for somebody not in it.',
@@ -21,11 +22,14 @@ export class Applicant {
 
   @Field(() => String, { nullable: true, description: 'Phone or e-mail for the answer (контакт).' })
   contact!: string | null;
+
+  unitId!: string | null;
+  executorId!: string | null;
 }
 
 /** The head's decision on an appeal. */
 @ObjectType({ description: 'Decision of the head: who executes and by when (резолюція).' })
-@Access(employee())
+@Access(staff) // a direction of one employee to another
 export class Resolution {
   @Field(() => String, { description: 'Text of the resolution (текст).' })
   text!: string;
@@ -44,9 +48,13 @@ export class Resolution {
 
 /** The answer to the applicant. */
 @ObjectType({ description: 'The answer given to the applicant (відповідь).' })
-@Access(employee())
-export class Answer {
-  @Field(() => String, { description: 'Text of the answer (текст).' })
+@Access(cardReader)
+export class Answer implements Standing {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text of the answer (текст). Null and FORBIDDEN for who neither asked nor works on it.',
+  })
+  @Access(letterReader) // answers repeat what the letter told
   text!: string;
 
   @Field(() => AnswerOutcome, { description: 'Result of the consideration (результат розгляду).' })
@@ -57,4 +65,10 @@ export class Answer {
 
   appealId!: string;
   authorId!: string;
+  personId!: string | null;
+  unitId!: string | null;
+  executorId!: string | null;
 }
+
+/** An answer as its table holds it, without the standing of its appeal. */
+export type AnswerRow = Omit<Answer, keyof Standing>;

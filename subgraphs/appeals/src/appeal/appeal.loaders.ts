@@ -1,12 +1,15 @@
+import type { Viewer } from '@hromada/shared/viewer';
+import { cardReader } from '../access.ts';
 import { loadById, loadPages } from '../batch.ts';
 import type { AppealService } from './appeal.service.ts';
 import type { AppealListService } from './appeal-list.service.ts';
 
-/** Loaders of appeals and their parts, for one operation. */
-export function appealLoaders(appeals: AppealService, lists: AppealListService) {
+/** Loaders of appeals and their parts, for one operation of a viewer. */
+export function appealLoaders(appeals: AppealService, lists: AppealListService, viewer: Viewer) {
   return {
+    /** an appeal the viewer may not know of is answered like one that does not exist */
     appeals: loadById(
-      (ids) => appeals.find(ids),
+      async (ids) => (await appeals.find(ids)).filter((appeal) => cardReader.allows(viewer, appeal)),
       ({ id }) => id,
     ),
     resolutions: loadById(
@@ -22,7 +25,7 @@ export function appealLoaders(appeals: AppealService, lists: AppealListService) 
       ({ appealId }) => appealId,
     ),
     appealsOfPerson: loadPages(
-      (ids, window) => lists.listOfPersons(ids, window),
+      (ids, window) => lists.listOfPersons(ids, window, viewer),
       ({ personId }) => personId,
     ),
   };

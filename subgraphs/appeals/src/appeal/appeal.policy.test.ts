@@ -28,7 +28,7 @@ const everything = STATES.flatMap((state) =>
 describe('the way of an appeal', () => {
   test(`every state, command and role, named as the executor or not: ${everything.length} cases`, () => {
     for (const { state, command, role, isNamed } of everything) {
-      const appeal = { state, executorId: isNamed ? ME : 'somebody else' };
+      const appeal = { state, unitId: null, executorId: isNamed ? ME : 'somebody else' };
       const viewer = anEmployee({ subject: ME, roles: [role] });
       const decision = decide(command, appeal, viewer);
       const expected =
@@ -42,7 +42,7 @@ describe('the way of an appeal', () => {
 
   test('a viewer with all roles may do exactly one thing in each state but the last', () => {
     const viewer = anEmployee({ subject: ME, roles: ROLES });
-    expect(STATES.map((state) => availableCommands({ state, executorId: ME }, viewer))).toEqual([
+    expect(STATES.map((state) => availableCommands({ state, unitId: null, executorId: ME }, viewer))).toEqual([
       ['SEND_FOR_RESOLUTION'],
       ['RESOLVE'],
       ['ANSWER'],
@@ -57,11 +57,11 @@ describe('the way of an appeal', () => {
 
   test('the right person in the wrong state learns what is possible; the wrong person learns nothing', () => {
     const head = anEmployee({ subject: ME, roles: ['head'] });
-    expect(decide('RESOLVE', { state: 'REPLIED', executorId: null }, head)).toEqual({
+    expect(decide('RESOLVE', { state: 'REPLIED', unitId: null, executorId: null }, head)).toEqual({
       outcome: 'STATE_CONFLICT',
       allowed: ['CLOSE'],
     });
-    expect(decide('SEND_FOR_RESOLUTION', { state: 'REPLIED', executorId: null }, head)).toEqual({
+    expect(decide('SEND_FOR_RESOLUTION', { state: 'REPLIED', unitId: null, executorId: null }, head)).toEqual({
       outcome: 'FORBIDDEN',
     });
   });
@@ -72,8 +72,20 @@ describe('the way of an appeal', () => {
       anEmployee({ kind: 'client', roles: ROLES }),
       anEmployee({ kind: 'system', subject: null, roles: ROLES }),
     ]) {
-      expect(STATES.flatMap((state) => availableCommands({ state, executorId: viewer.subject }, viewer))).toEqual([]);
+      expect(
+        STATES.flatMap((state) => availableCommands({ state, unitId: null, executorId: viewer.subject }, viewer)),
+      ).toEqual([]);
     }
+  });
+
+  test.each([
+    ['RESOLVE', 'AWAITING_RESOLUTION'],
+    ['ANSWER', 'IN_EXECUTION'],
+    ['CLOSE', 'REPLIED'],
+  ] as const)("%s is a head's to give in their own line only", (command, state) => {
+    const head = anEmployee({ subject: ME, roles: ['head'], unitIds: ['housing', 'roads'] });
+    const outcomeIn = (unitId: string) => decide(command, { state, unitId, executorId: null }, head).outcome;
+    expect(['roads', 'education'].map(outcomeIn)).toEqual(['ALLOWED', 'FORBIDDEN']);
   });
 
   test('the gate of each mutation is made of the same table', () => {

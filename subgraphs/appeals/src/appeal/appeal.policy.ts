@@ -1,10 +1,13 @@
 import type { Viewer } from '@hromada/shared/viewer';
 import type { AppealCommand, AppealEventType, AppealState } from './appeal-enums.type.ts';
 
-/** Who may give a command: anybody with the role, or only the executor the resolution names. */
+/**
+ * Who may give a command: anybody with the role, those in whose line the appeal stands (an appeal without a unit stands
+ * in every head's), or only the executor the resolution names.
+ */
 export interface Actor {
   readonly role: 'registrar' | 'head' | 'executor';
-  readonly which: 'ANY' | 'NAMED_EXECUTOR';
+  readonly which: 'ANY' | 'IN_LINE' | 'NAMED_EXECUTOR';
 }
 
 /** One way from state to state. */
@@ -30,7 +33,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: 'AWAITING_RESOLUTION',
     to: 'IN_EXECUTION',
     event: 'RESOLVED',
-    actors: [{ role: 'head', which: 'ANY' }],
+    actors: [{ role: 'head', which: 'IN_LINE' }],
   },
   {
     command: 'ANSWER',
@@ -39,7 +42,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'ANSWERED',
     actors: [
       { role: 'executor', which: 'NAMED_EXECUTOR' },
-      { role: 'head', which: 'ANY' },
+      { role: 'head', which: 'IN_LINE' },
     ],
   },
   {
@@ -49,7 +52,7 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'CLOSED',
     actors: [
       { role: 'registrar', which: 'ANY' },
-      { role: 'head', which: 'ANY' },
+      { role: 'head', which: 'IN_LINE' },
     ],
   },
 ];
@@ -57,6 +60,7 @@ export const TRANSITIONS: readonly Transition[] = [
 /** What the machine must know of an appeal. */
 export interface AppealStanding {
   readonly state: AppealState;
+  readonly unitId: string | null;
   readonly executorId: string | null;
 }
 
@@ -92,7 +96,16 @@ export function decide(command: AppealCommand, appeal: AppealStanding, viewer: V
 
 function isActor({ actors }: Transition, appeal: AppealStanding, viewer: Viewer): boolean {
   if (viewer.kind !== 'employee' || viewer.subject === null) return false;
-  return actors.some(
-    ({ role, which }) => viewer.roles.includes(role) && (which === 'ANY' || appeal.executorId === viewer.subject),
-  );
+  return actors.some(({ role, which }) => viewer.roles.includes(role) && isTheirs(which, appeal, viewer));
+}
+
+function isTheirs(which: Actor['which'], { unitId, executorId }: AppealStanding, viewer: Viewer): boolean {
+  switch (which) {
+    case 'ANY':
+      return true;
+    case 'IN_LINE':
+      return unitId === null || viewer.unitIds.includes(unitId);
+    case 'NAMED_EXECUTOR':
+      return executorId === viewer.subject;
+  }
 }

@@ -1,8 +1,8 @@
 import { answer, appeal, appealEvent, resolution } from '@hromada/drizzle/appeals';
 import type { Database, Transaction } from '@hromada/drizzle/client';
 import { eq, sql } from 'drizzle-orm';
-import type { Appeal, AppealEvent } from './appeal.type.ts';
-import type { Answer, Resolution } from './appeal-parts.type.ts';
+import type { Appeal, AppealEventRow } from './appeal.type.ts';
+import type { AnswerRow, Resolution } from './appeal-parts.type.ts';
 
 /** A row to write. */
 export type NewAppeal = typeof appeal.$inferInsert;
@@ -32,7 +32,7 @@ export class AppealRepository {
       .where(sql`${resolution.appealId} = any(${sql.param(appealIds)}::uuid[])`);
   }
 
-  findAnswers(appealIds: readonly string[]): Promise<Answer[]> {
+  findAnswers(appealIds: readonly string[]): Promise<AnswerRow[]> {
     return this.#db
       .select()
       .from(answer)
@@ -56,7 +56,7 @@ export class AppealRepository {
       .where(eq(appeal.id, id));
   }
 
-  async insertEvent(tx: Transaction, event: AppealEvent): Promise<void> {
+  async insertEvent(tx: Transaction, event: AppealEventRow): Promise<void> {
     await tx.insert(appealEvent).values(event);
   }
 
@@ -64,7 +64,7 @@ export class AppealRepository {
     await tx.insert(resolution).values(row);
   }
 
-  async insertAnswer(tx: Transaction, row: Answer): Promise<void> {
+  async insertAnswer(tx: Transaction, row: AnswerRow): Promise<void> {
     await tx.insert(answer).values(row);
   }
 }

@@ -16,7 +16,7 @@ import type { AppealChanges, AppealRepository } from './appeal.repository.ts';
 import type { Appeal } from './appeal.type.ts';
 import type { AppealCommand } from './appeal-enums.type.ts';
 import type { AppealMutationService, Outcome } from './appeal-mutation.service.ts';
-import type { Answer, Resolution } from './appeal-parts.type.ts';
+import type { AnswerRow, Resolution } from './appeal-parts.type.ts';
 import { controlFaults, type Fault, TEXT_BOUNDS, textFaults } from './intake.policy.ts';
 
 /** The fields all commands have. */
@@ -69,7 +69,7 @@ export class AppealService {
     return this.#repository.findResolutions(appealIds);
   }
 
-  findAnswers(appealIds: readonly string[]): Promise<Answer[]> {
+  findAnswers(appealIds: readonly string[]): Promise<AnswerRow[]> {
     return this.#repository.findAnswers(appealIds);
   }
 

@@ -1,13 +1,14 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { cardAsker, cardReader, caseWorker, letterReader, type Standing, staff, subjectReader } from '../access.ts';
 import { AppealChannel, AppealEventType, AppealKind, AppealProcedure, AppealState } from './appeal-enums.type.ts';
 
 /** An appeal, as stored; what other concepts know of it is added by their resolvers. */
 @ObjectType({ description: "An appeal, a request for information or a deputy's appeal (звернення)." })
 @Directive('@key(fields: "id")')
-@Access(employee()) // data of the author are not disclosed: 393/96-ВР, art. 10
-export class Appeal {
+@Access(cardReader)
+export class Appeal implements Standing {
   @Field(() => ID, { description: 'Identifier of the appeal.' })
   id!: string;
 
@@ -32,10 +33,19 @@ export class Appeal {
   @Field(() => AppealState, { description: 'Where it stands (стан).' })
   state!: AppealState;
 
-  @Field(() => String, { description: 'Short contents, 3 to 300 characters (короткий зміст).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Short contents, 3 to 300 characters (короткий зміст). Null and FORBIDDEN for programs of others.',
+  })
+  @Access(subjectReader) // may name a street and a misfortune: 393/96-ВР, art. 10
   subject!: string;
 
-  @Field(() => String, { description: 'Full text, up to 20,000 characters (текст).' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Full text, up to 20,000 characters (текст). Null and FORBIDDEN for who neither wrote it nor works on it.',
+  })
+  @Access(letterReader) // what the author tells is not disclosed: 393/96-ВР, art. 10
   text!: string;
 
   @Field(() => AppealChannel, { description: 'How it arrived (спосіб надходження).' })
@@ -54,6 +64,7 @@ export class Appeal {
     nullable: true,
     description: 'Internal term of the resolution; null before a resolution (контрольний строк).',
   })
+  @Access(staff) // binds the executor, promises the applicant nothing
   controlOn!: string | null;
 
   journalId!: string;
@@ -76,8 +87,8 @@ export const { Connection: AppealConnection } = connectionOf('Appeal', 'Appeals 
 
 /** Something that happened to an appeal. */
 @ObjectType({ description: 'Something that happened to an appeal (подія в історії звернення).' })
-@Access(employee())
-export class AppealEvent {
+@Access(cardReader)
+export class AppealEvent implements Standing {
   @Field(() => ID, { description: 'Identifier of the event.' })
   id!: string;
 
@@ -88,6 +99,7 @@ export class AppealEvent {
   at!: Date;
 
   @Field(() => String, { nullable: true, description: 'Remark of the employee; null when there is none (примітка).' })
+  @Access(caseWorker) // written by employees for each other, of the author too
   note!: string | null;
 
   @Field(() => AppealState, { nullable: true, description: 'State before; null at registration (попередній стан).' })
@@ -98,7 +110,13 @@ export class AppealEvent {
 
   appealId!: string;
   actorId!: string | null;
+  personId!: string | null;
+  unitId!: string | null;
+  executorId!: string | null;
 }
+
+/** An event as its table holds it, without the standing of its appeal. */
+export type AppealEventRow = Omit<AppealEvent, keyof Standing>;
 
 /** A page of the timeline. */
 export const { Connection: AppealEventConnection } = connectionOf(
@@ -109,7 +127,7 @@ export const { Connection: AppealEventConnection } = connectionOf(
 
 /** A live change; the appeal is read after the change. */
 @ObjectType({ description: 'A change of an appeal as it happens (зміна звернення).' })
-@Access(employee())
+@Access(cardAsker) // told only to who may know of the appeal
 export class AppealChange {
   @Field(() => String, { description: 'Place in the stream: pass it as `after` when reconnecting.' })
   cursor!: string;

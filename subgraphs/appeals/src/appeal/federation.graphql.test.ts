@@ -166,9 +166,21 @@ describe('what nobody in particular may see', () => {
     '{ viewer { id } }',
     '{ journals { lastNumber(year: 2026) } }',
     '{ journals { indexTemplate } }',
-    `{ _entities(representations: [{ __typename: "Employee", id: "${STAFF.head.id}" }]) { ... on Employee { name } } }`,
     `{ _entities(representations: [{ __typename: "Person", id: "${demoId('person', 1)}" }]) { ... on Person { appeals { edges { cursor } } } } }`,
   ])('not %s', async (document) => {
     await expect(appeals.ask(document, { as: anAnonymous() })).rejects.toThrow('UnauthenticatedError');
+  });
+
+  test('an employee or an appeal, which is answered like one that does not exist', async () => {
+    const [row] = await appeals.sql`select id from appeals.appeal limit 1`;
+    const of = [
+      { __typename: 'Employee', id: STAFF.head.id },
+      { __typename: 'Employee', id: uuid() },
+      { __typename: 'Appeal', id: row?.id },
+      { __typename: 'Appeal', id: uuid() },
+    ];
+    expect(await appeals.askRaw(ENTITIES, { as: anAnonymous(), variables: { of } })).toEqual({
+      data: { _entities: [null, null, null, null] },
+    });
   });
 });

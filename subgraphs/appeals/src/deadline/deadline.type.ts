@@ -1,10 +1,10 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access, everyone } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 
 /** A day of the reckoning and what it means. */
 @ObjectType({ description: 'One day of the reckoning of a term (крок обчислення строку).' })
-@Access(employee())
+@Access(everyone) // a day of the calendar; the appeal that leads here is guarded
 export class DeadlineStep {
   @Field(() => LocalDate, { description: 'The calendar day that this step is about (день).' })
   day!: string;
@@ -15,7 +15,7 @@ export class DeadlineStep {
 
 /** A statutory term with its ground. */
 @ObjectType({ description: 'The term set by law and how it was reckoned (строк за законом).' })
-@Access(employee())
+@Access(everyone) // a term of the law; the appeal that leads here is guarded
 export class Deadline {
   @Field(() => LocalDate, { description: 'Last day on which an answer is timely, inclusive (останній день строку).' })
   dueOn!: string;

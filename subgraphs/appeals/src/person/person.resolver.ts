@@ -1,5 +1,7 @@
+import { Access } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { appealsOfPersonReader } from '../access.ts';
 import { type Appeal, AppealConnection } from '../appeal/appeal.type.ts';
 import type { Context } from '../context.ts';
 import { Person } from './person.type.ts';
@@ -9,8 +11,10 @@ import { Person } from './person.type.ts';
 export class PersonResolver {
   @FieldResolver(() => AppealConnection, {
     nullable: true,
-    description: 'Appeals of this resident, newest first (звернення мешканця).',
+    description:
+      'Appeals of this resident, newest first; heads and executors see those they work on (звернення мешканця).',
   })
+  @Access(appealsOfPersonReader) // whether somebody appealed is not disclosed: 393/96-ВР, art. 10
   async appeals(
     @Root() person: Person,
     @Args(() => PageArguments) page: PageArguments,

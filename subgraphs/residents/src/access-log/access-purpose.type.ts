@@ -21,5 +21,8 @@ registerEnumType(AccessPurpose, {
   },
 });
 
-/** A purpose as the journal holds it: one the caller named, or "shown beside a case of another subgraph". */
-export type LoggedPurpose = AccessPurpose | 'CASE_REFERENCE';
+/**
+ * A purpose as the journal holds it: one the caller named, "shown beside a case of another subgraph", "looked at by the
+ * person themselves", "to know whose account it is".
+ */
+export type LoggedPurpose = AccessPurpose | 'CASE_REFERENCE' | 'OWN_DATA' | 'SIGN_IN';

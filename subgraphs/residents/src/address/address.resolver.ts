@@ -1,7 +1,7 @@
 import { Access } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { addressReader } from '../access.ts';
+import { addressSearcher } from '../access.ts';
 import type { ResidentsContext } from '../context.ts';
 import { toAddress } from './address.service.ts';
 import { Address, AddressConnection } from './address.type.ts';
@@ -13,7 +13,7 @@ export class AddressResolver {
     description:
       'Addresses on the streets whose name begins so, by street, house and flat (пошук адреси). Not personal data: needed to name an address.',
   })
-  @Access(addressReader)
+  @Access(addressSearcher)
   async addresses(
     @Arg('street', () => String, {
       description: 'Beginning of the street name, with or without its kind: `вул. Собор`.',

@@ -15,6 +15,7 @@ export interface DemoTable {
   rows(): Iterable<readonly unknown[]>;
 }
 
+const ACCOUNTS = 20;
 const SOURCES = ['картотека ЖЕК', 'заява через ЦНАП', 'декларація через Дію', 'книга ОСББ'];
 const GROUNDS = ['заява', 'ордер', 'договір оренди', 'свідоцтво про право власності', 'рішення суду'];
 
@@ -50,6 +51,12 @@ export function demoTables(persons: number, today: IsoDay): readonly DemoTable[]
         'record_number',
       ],
       rows: () => personRows(persons, dayBack),
+    },
+    {
+      label: 'accounts',
+      table: 'residents.person_identity',
+      columns: ['provider', 'subject', 'person_id', 'assurance', 'bound_at'],
+      rows: () => identityRows(persons, dayBack),
     },
     {
       label: 'residence records',
@@ -112,6 +119,14 @@ function* personRows(persons: number, dayBack: DayBack): Generator<readonly unkn
         recordNumber,
       ];
     }
+  }
+}
+
+/** The first few have an account at the issuer that comes with the system; its subject is the person's identifier. */
+function* identityRows(persons: number, dayBack: DayBack): Generator<readonly unknown[]> {
+  for (let index = 0; index < Math.min(persons, ACCOUNTS); index += 1) {
+    const id = demoId('person', index);
+    yield ['embedded', id, id, 'HIGH', new Date(`${dayBack(30)}T09:00:00Z`)];
   }
 }
 

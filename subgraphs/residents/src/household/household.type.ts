@@ -1,7 +1,7 @@
 import { Access } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { personReader } from '../access.ts';
+import { caseWorker } from '../access.ts';
 import type { LoggedPurpose } from '../access-log/access-purpose.type.ts';
 
 /** Place of a person in the household. */
@@ -27,7 +27,7 @@ registerEnumType(HouseholdRole, {
 
 /** People who live together and keep house together. */
 @ObjectType({ description: 'People who live together and keep house together (домогосподарство).' })
-@Access(personReader)
+@Access(caseWorker) // whom one lives with is data of other people
 export class Household {
   @Field(() => ID, { description: 'Identifier of the household.' })
   id!: string;
@@ -39,7 +39,7 @@ export class Household {
 
 /** A person in a household for a time. */
 @ObjectType({ description: 'A person in a household for a time (член домогосподарства).' })
-@Access(personReader)
+@Access(caseWorker) // whom one lives with is data of other people
 export class HouseholdMember {
   @Field(() => HouseholdRole, { description: 'Place in the household (роль).' })
   role!: HouseholdRole;

@@ -18,6 +18,6 @@ export function resolvePersonReference(
   reference: { readonly id: string },
   { viewer, loaders }: ReferenceContext,
 ): Promise<Person | null> {
-  if (!personReader.allows(viewer) || !isUuid(reference.id)) return Promise.resolve(null);
+  if (!personReader.allows(viewer, reference) || !isUuid(reference.id)) return Promise.resolve(null);
   return loaders.person.load({ id: reference.id.toLowerCase(), purpose: 'CASE_REFERENCE', operation: '_entities' });
 }

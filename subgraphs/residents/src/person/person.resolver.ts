@@ -1,6 +1,6 @@
 import { Access } from '@hromada/shared/access';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { personReader } from '../access.ts';
+import { caseWorker, self } from '../access.ts';
 import { AccessPurpose } from '../access-log/access-purpose.type.ts';
 import { toAddress } from '../address/address.service.ts';
 import { Address } from '../address/address.type.ts';
@@ -20,7 +20,7 @@ export class PersonResolver {
     nullable: true,
     description: 'The person of an identifier that a case gave; null when there is none (особа).',
   })
-  @Access(personReader)
+  @Access(caseWorker)
   person(
     @Arg('id', () => ID, { description: 'Identifier of the person.' }) id: string,
     @Arg('purpose', () => AccessPurpose, { description: PURPOSE }) purpose: AccessPurpose,
@@ -33,7 +33,7 @@ export class PersonResolver {
     description:
       'Persons of this family name born on this day, in Ukrainian alphabetical order, at most 20 (пошук за ПІБ і датою народження).',
   })
-  @Access(personReader)
+  @Access(caseWorker)
   personsByNameAndBirthDate(
     @Args(() => NameAndBirthDateArguments) { purpose, ...search }: NameAndBirthDateArguments,
     @Ctx() { persons }: ResidentsContext,
@@ -45,13 +45,22 @@ export class PersonResolver {
     nullable: true,
     description: 'The person of a record number; null when there is none (пошук за УНЗР).',
   })
-  @Access(personReader)
+  @Access(caseWorker)
   personByRecordNumber(
     @Arg('recordNumber', () => String, { description: 'Record number, `YYYYMMDD-NNNNC` (УНЗР).' }) recordNumber: string,
     @Arg('purpose', () => AccessPurpose, { description: PURPOSE }) purpose: AccessPurpose,
     @Ctx() { persons }: ResidentsContext,
   ): Promise<Person | null> {
     return persons.findByRecordNumber(recordNumber, purpose);
+  }
+
+  @Query(() => Person, {
+    nullable: true,
+    description: 'The signed-in resident, as the register knows them (мої дані). 2297-VI, art. 8(2).',
+  })
+  @Access(self)
+  me(@Ctx() { persons }: ResidentsContext): Promise<Person | null> {
+    return persons.findSelf();
   }
 
   @FieldResolver(() => Address, {
@@ -76,6 +85,7 @@ export class PersonResolver {
     nullable: true,
     description: 'The household the person belongs to today; null when none is recorded (домогосподарство).',
   })
+  @Access(caseWorker) // whom one lives with is data of other people
   async household(@Root() person: Person, @Ctx() { loaders }: ResidentsContext): Promise<Household | null> {
     const row = await loaders.householdOfPerson.load(person.id);
     return row && { ...row, readPurpose: person.readPurpose };

@@ -7,9 +7,11 @@ import { nameKey } from '../name-key.policy.ts';
 import { familyNameIsEmpty, recordNumberIsWrong } from './person.errors.ts';
 import type { PersonLoader } from './person.loaders.ts';
 import { toPerson } from './person.mapping.ts';
-import { recordNumberOf } from './person.policy.ts';
+import { fullName, recordNumberOf } from './person.policy.ts';
 import type { PersonRepository, PersonRow } from './person.repository.ts';
 import type { Person } from './person.type.ts';
+
+export { fullName, type PersonRow, recordNumberOf };
 
 const NAMESAKES_MAX = 20;
 
@@ -43,6 +45,13 @@ export class PersonService {
   async findById(id: string, purpose: AccessPurpose): Promise<Person | null> {
     if (!isUuid(id)) return null;
     return this.#parts.loader.load({ id: id.toLowerCase(), purpose, operation: 'Query.person' });
+  }
+
+  /** The resident who asks; a look at one's own data is journalled like any other. */
+  async findSelf(): Promise<Person | null> {
+    const { viewer, loader } = this.#parts;
+    if (viewer.subject === null || !isUuid(viewer.subject)) return null;
+    return loader.load({ id: viewer.subject.toLowerCase(), purpose: 'OWN_DATA', operation: 'Query.me' });
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Access } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { personReader } from '../access.ts';
+import { recordReader } from '../access.ts';
 import type { LoggedPurpose } from '../access-log/access-purpose.type.ts';
 
 /** Why a person lives, or is said to live, at an address. */
@@ -42,7 +42,7 @@ registerEnumType(ResidenceStatus, {
 
 /** A person at an address for a time. */
 @ObjectType({ description: 'A person at an address for a time (запис про місце проживання або перебування).' })
-@Access(personReader)
+@Access(recordReader)
 export class ResidenceRecord {
   @Field(() => ID, { description: 'Identifier of the record.' })
   id!: string;

@@ -1,7 +1,7 @@
 import { Access } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { personReader } from '../access.ts';
+import { caseWorker } from '../access.ts';
 import { AccessPurpose } from '../access-log/access-purpose.type.ts';
 import { toAddress } from '../address/address.service.ts';
 import { Address } from '../address/address.type.ts';
@@ -16,7 +16,7 @@ export class ResidenceResolver {
     description:
       'Who was recorded at the address on the day, in Ukrainian alphabetical order of persons, at most 200 (зареєстровані за адресою на дату).',
   })
-  @Access(personReader)
+  @Access(caseWorker)
   residentsAt(
     @Arg('addressId', () => ID, { description: 'Identifier of the address, found by `addresses`.' }) addressId: string,
     @Arg('on', () => LocalDate, { description: 'The day in question (станом на).' }) on: string,

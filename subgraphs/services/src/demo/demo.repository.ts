@@ -4,6 +4,7 @@ import { demoId } from '@hromada/shared/demo';
 import postgres, { type TransactionSql } from 'postgres';
 import type { DemoApplication } from './application-rows.ts';
 import type { DemoServiceRow } from './catalogue-rows.ts';
+import { unitOf } from './service-units.ts';
 
 const OFFICER = demoId('employee', 5);
 const OFFICER_NAME = 'Оксана Мельник';
@@ -39,7 +40,7 @@ export function openDemoDatabase(url: string): DemoDatabase {
     async fill(rows) {
       await sql.begin(async (tx) => {
         await copyCatalogue(tx, rows.catalogue);
-        await copyApplications(tx, rows.applications);
+        await copyApplications(tx, rows);
       });
     },
     async close() {
@@ -54,8 +55,8 @@ async function copyCatalogue(tx: TransactionSql, catalogue: readonly DemoService
   await copyRows(
     tx,
     'services.service',
-    ['id', 'code', 'name', 'area'],
-    catalogue.map(({ id, service }) => [id, service.code, service.name, service.area]),
+    ['id', 'code', 'name', 'area', 'unit_id'],
+    catalogue.map(({ id, service }) => [id, service.code, service.name, service.area, unitOf(service)]),
   );
   await copyRows(
     tx,
@@ -97,7 +98,8 @@ async function copyCatalogue(tx: TransactionSql, catalogue: readonly DemoService
   );
 }
 
-function* applicationRows(applications: readonly DemoApplication[]): Generator<unknown[]> {
+function* applicationRows({ catalogue, applications }: DemoRows): Generator<unknown[]> {
+  const units = new Map(catalogue.map(({ id, service }) => [id, unitOf(service)]));
   for (const { id, year, sequence, card, personId, statedName, contact, note, submittedAt, story } of applications) {
     const { decision } = story;
     yield [
@@ -116,6 +118,7 @@ function* applicationRows(applications: readonly DemoApplication[]): Generator<u
       submittedAt,
       OFFICER,
       story.executorId,
+      units.get(card.serviceId),
       story.dueOn,
       story.pausedDays,
       story.pausedFrom,
@@ -147,7 +150,8 @@ function* messageRows(applications: readonly DemoApplication[]): Generator<unkno
   }
 }
 
-async function copyApplications(tx: TransactionSql, applications: readonly DemoApplication[]): Promise<void> {
+async function copyApplications(tx: TransactionSql, rows: DemoRows): Promise<void> {
+  const { applications } = rows;
   await copyRows(
     tx,
     'services.service_application',
@@ -167,6 +171,7 @@ async function copyApplications(tx: TransactionSql, applications: readonly DemoA
       'submitted_at',
       'submitted_by_id',
       'executor_id',
+      'unit_id',
       'due_on',
       'paused_days',
       'paused_from',
@@ -176,7 +181,7 @@ async function copyApplications(tx: TransactionSql, applications: readonly DemoA
       'decided_at',
       'decided_by_id',
     ],
-    applicationRows(applications),
+    applicationRows(rows),
   );
   await copyRows(
     tx,

@@ -1,9 +1,9 @@
 import { Access } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { applicationsOfPersonReader } from '../access.ts';
 import type { ServicesContext } from '../context.ts';
 import {
-  applicationReaders,
   type ServiceApplication,
   ServiceApplicationConnection,
 } from '../service-application/service-application.type.ts';
@@ -14,9 +14,10 @@ import { Person } from './person.type.ts';
 export class PersonResolver {
   @FieldResolver(() => ServiceApplicationConnection, {
     nullable: true,
-    description: 'Applications for services this person filed, newest first (заяви про надання послуг).',
+    description:
+      'Applications for services this person filed, newest first; heads and executors see those they work on (заяви про надання послуг).',
   })
-  @Access(applicationReaders)
+  @Access(applicationsOfPersonReader)
   async serviceApplications(
     @Root() person: Person,
     @Ctx() { loaders }: ServicesContext,

@@ -1,5 +1,7 @@
-import { type ConnectionOf, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { Access } from '@hromada/shared/access';
+import { type ConnectionOf, type Page, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { caseWorker, fileReader, type Standing, staff } from '../access.ts';
 import type { ServicesContext } from '../context.ts';
 import { Employee } from '../employee/employee.type.ts';
 import { Service } from '../service/service.type.ts';
@@ -33,10 +35,15 @@ export class ServiceApplicationFieldsResolver {
     return loaders.cardById.load(application.cardId);
   }
 
-  @FieldResolver(() => ServiceApplicant, { description: 'Who applies (заявник).' })
+  @FieldResolver(() => ServiceApplicant, {
+    nullable: true,
+    description: 'Who applies (заявник). Null and FORBIDDEN for who neither applied nor works on it.',
+  })
+  @Access(fileReader)
   applicant(@Root() application: ServiceApplication): ServiceApplicant {
     const { personId, statedName, contact } = application;
-    return { person: personId === null ? null : { id: personId }, personId, statedName, contact };
+    const person = personId === null ? null : { id: personId };
+    return { person, statedName, contact, ...standingOf(application) };
   }
 
   @FieldResolver(() => Boolean, {
@@ -50,18 +57,25 @@ export class ServiceApplicationFieldsResolver {
     nullable: true,
     description: 'Who took it to work; null while nobody has (виконавець).',
   })
+  @Access(staff)
   executor(@Root() application: ServiceApplication): Employee | null {
     return application.executorId === null ? null : { id: application.executorId };
   }
 
-  @FieldResolver(() => ServiceMessageConnection, { description: 'Messages, oldest first (повідомлення у справі).' })
+  @FieldResolver(() => ServiceMessageConnection, {
+    nullable: true,
+    description:
+      'Messages, oldest first (повідомлення у справі). Null and FORBIDDEN for who neither applied nor works on it.',
+  })
+  @Access(fileReader)
   async messages(
     @Root() application: ServiceApplication,
     @Ctx() { loaders }: ServicesContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => PageArguments) window: PageArguments,
   ): Promise<ConnectionOf<ServiceMessage>> {
-    const { first, after } = pageWindow(page);
-    return toConnection(await loaders.messagesOfApplication.load({ ownerId: application.id, first, after }));
+    const { first, after } = pageWindow(window);
+    const page = await loaders.messagesOfApplication.load({ ownerId: application.id, first, after });
+    return toConnection(withStanding(page, application));
   }
 
   @FieldResolver(() => ServiceApplicationEventConnection, {
@@ -70,10 +84,11 @@ export class ServiceApplicationFieldsResolver {
   async history(
     @Root() application: ServiceApplication,
     @Ctx() { loaders }: ServicesContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => PageArguments) window: PageArguments,
   ): Promise<ConnectionOf<ServiceApplicationEvent>> {
-    const { first, after } = pageWindow(page);
-    return toConnection(await loaders.eventsOfApplication.load({ ownerId: application.id, first, after }));
+    const { first, after } = pageWindow(window);
+    const page = await loaders.eventsOfApplication.load({ ownerId: application.id, first, after });
+    return toConnection(withStanding(page, application));
   }
 
   @FieldResolver(() => [ServiceApplicationCommand], {
@@ -83,7 +98,7 @@ export class ServiceApplicationFieldsResolver {
     @Root() application: ServiceApplication,
     @Ctx() { viewer }: ServicesContext,
   ): ServiceApplicationCommand[] {
-    return availableCommands(application, viewer.roles);
+    return caseWorker.allows(viewer, application) ? availableCommands(application, viewer.roles) : [];
   }
 
   @FieldResolver(() => ServiceDecision, {
@@ -93,7 +108,7 @@ export class ServiceApplicationFieldsResolver {
   decision(@Root() application: ServiceApplication): ServiceDecision | null {
     const { decisionApproved, decisionReason, decidedAt } = application;
     if (decisionApproved === null || decisionReason === null || decidedAt === null) return null;
-    return { approved: decisionApproved, reason: decisionReason, decidedAt };
+    return { approved: decisionApproved, reason: decisionReason, decidedAt, ...standingOf(application) };
   }
 }
 
@@ -101,7 +116,18 @@ export class ServiceApplicationFieldsResolver {
 @Resolver(() => ServiceApplicationEvent)
 export class ServiceApplicationEventResolver {
   @FieldResolver(() => Employee, { nullable: true, description: 'Who did it (посадова особа).' })
+  @Access(staff)
   actor(@Root() event: ServiceApplicationEvent): Employee | null {
     return event.actorId === null ? null : { id: event.actorId };
   }
+}
+
+/** What the rules of a part must know of its application. */
+function standingOf({ personId, unitId, executorId }: ServiceApplication): Standing {
+  return { personId, unitId, executorId };
+}
+
+function withStanding<Row>(page: Page<Row>, application: ServiceApplication): Page<Row & Standing> {
+  const standing = standingOf(application);
+  return { ...page, rows: page.rows.map((row) => ({ ...row, ...standing })) };
 }

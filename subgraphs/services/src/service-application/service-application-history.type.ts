@@ -1,19 +1,23 @@
 import { Access } from '@hromada/shared/access';
 import { connectionOf, DateTime } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { cardAsker, cardReader, fileReader, type Standing } from '../access.ts';
 import {
   MessageAuthor,
   ServiceApplicationEventType,
   ServiceApplicationState,
 } from './service-application.enums.type.ts';
-import { applicationReaders, ServiceApplication } from './service-application.type.ts';
+import { ServiceApplication } from './service-application.type.ts';
 
 /** A step in the life of an application. */
 @ObjectType({ description: 'A step in the life of an application, never changed after (подія у справі).' })
-@Access(applicationReaders)
-export class ServiceApplicationEvent {
+@Access(cardReader)
+export class ServiceApplicationEvent implements Standing {
   readonly applicationId!: string;
   readonly actorId!: string | null;
+  readonly personId!: string | null;
+  readonly unitId!: string | null;
+  readonly executorId!: string | null;
 
   @Field(() => ID, { description: 'Identifier of the event (ідентифікатор).' })
   readonly id!: string;
@@ -25,6 +29,7 @@ export class ServiceApplicationEvent {
   readonly at!: Date;
 
   @Field(() => String, { nullable: true, description: 'Reason or note of the employee (підстава або примітка).' })
+  @Access(fileReader) // what to correct and why it was refused is said to the applicant
   readonly note!: string | null;
 
   @Field(() => ServiceApplicationState, {
@@ -41,9 +46,12 @@ export class ServiceApplicationEvent {
 @ObjectType({
   description: 'A message between the staff and the applicant about an application (повідомлення у справі).',
 })
-@Access(applicationReaders)
-export class ServiceMessage {
+@Access(fileReader)
+export class ServiceMessage implements Standing {
   readonly applicationId!: string;
+  readonly personId!: string | null;
+  readonly unitId!: string | null;
+  readonly executorId!: string | null;
 
   @Field(() => ID, { description: 'Identifier of the message (ідентифікатор).' })
   readonly id!: string;
@@ -63,7 +71,7 @@ export class ServiceMessage {
 
 /** Something changed in an application, told live. */
 @ObjectType({ description: 'A change of an application, told live (зміна у справі).' })
-@Access(applicationReaders)
+@Access(cardAsker) // told only to who may know of the application
 export class ServiceApplicationChange {
   @Field(() => String, {
     description: 'Place in the stream: pass the last one as `after` to go on from there (позиція).',

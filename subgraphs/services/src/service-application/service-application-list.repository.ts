@@ -2,7 +2,8 @@ import type { Executor } from '@hromada/drizzle/client';
 import { serviceApplication, serviceApplicationEvent, serviceMessage } from '@hromada/drizzle/services';
 import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, decodeCursor, encodeCursor, type Page, pageOf } from '@hromada/shared/graphql';
-import { and, asc, desc, eq, getColumns, like, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getColumns, like, or, type SQL, sql } from 'drizzle-orm';
+import type { ApplicantScope } from './applicant-scope.policy.ts';
 import type { ServiceApplicationState } from './service-application.enums.type.ts';
 import type { ServiceApplicationRow } from './service-application.repository.ts';
 
@@ -95,17 +96,32 @@ function pagesByOwner<Row>(
   return ownerIds.map((id) => pageOf(groups.get(id) ?? [], window, keys.cursor));
 }
 
-/** Applications of persons, newest first: one page each. */
+/** The same line that `caseWorker` draws, as a condition. */
+function within(scope: ApplicantScope): SQL | undefined {
+  if (scope.kind === 'ALL') return undefined;
+  return or(
+    sql`${serviceApplication.unitId} = any(${sql.param(scope.unitIds)}::uuid[])`,
+    eq(serviceApplication.executorId, scope.executorId),
+  );
+}
+
+/** Applications of persons, newest first: one page each, without what the scope leaves out. */
 export async function listApplicationsOfPersons(
   db: Executor,
   personIds: readonly string[],
-  window: Window,
+  window: Window & { readonly scope: ApplicantScope },
 ): Promise<Page<ServiceApplicationRow>[]> {
   const place = sql<number>`row_number() over (partition by ${serviceApplication.personId} order by ${serviceApplication.year} desc, ${serviceApplication.sequence} desc)`;
   const ranked = db
     .select({ ...getColumns(serviceApplication), place: place.as('place') })
     .from(serviceApplication)
-    .where(and(sql`${serviceApplication.personId} = any(${sql.param(personIds)}::uuid[])`, olderThan(window.after)))
+    .where(
+      and(
+        sql`${serviceApplication.personId} = any(${sql.param(personIds)}::uuid[])`,
+        olderThan(window.after),
+        within(window.scope),
+      ),
+    )
     .as('ranked');
   const rows = await db
     .select()

@@ -1,7 +1,17 @@
 import type { Database } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
 import { InvalidInputError } from '@hromada/shared/errors';
-import { assertUuid, type CappedCount, cappedCount, type Page, pageWindow } from '@hromada/shared/graphql';
+import {
+  assertMayAsk,
+  assertUuid,
+  type CappedCount,
+  cappedCount,
+  type Page,
+  pageWindow,
+  withoutSmallCells,
+} from '@hromada/shared/graphql';
+import type { Viewer } from '@hromada/shared/viewer';
+import { filterRules, seesStatisticsOnly } from '../access.ts';
 import type { ServiceApplicationState } from './service-application.enums.type.ts';
 import type { ServiceApplicationRow } from './service-application.repository.ts';
 import {
@@ -33,18 +43,26 @@ export class ServiceApplicationRegister {
 
   /**
    * One page, newest number first.
+   * @throws {ForbiddenError} on a condition about what the viewer may not read
    * @throws {InvalidInputError} on a page or filter out of bounds
    */
   async list(
     page: { first: number; after: string | null; skip: number },
     filter: RegisterFilter | null,
+    viewer: Viewer,
   ): Promise<Page<ServiceApplicationRow>> {
+    assertMayAsk(viewer, filter, filterRules);
     return listApplications(this.#db, pageWindow(page), conditionsOf(filter), this.#clock.today());
   }
 
-  /** How many match, counted up to 10,000. */
-  async count(filter: RegisterFilter | null): Promise<CappedCount> {
-    return cappedCount(await countApplications(this.#db, conditionsOf(filter), this.#clock.today()));
+  /**
+   * How many match, counted up to 10,000; a small cell is withheld from who sees statistics only.
+   * @throws {ForbiddenError} on a condition about what the viewer may not read
+   */
+  async count(filter: RegisterFilter | null, viewer: Viewer): Promise<CappedCount> {
+    assertMayAsk(viewer, filter, filterRules);
+    const count = cappedCount(await countApplications(this.#db, conditionsOf(filter), this.#clock.today()));
+    return seesStatisticsOnly(viewer) ? withoutSmallCells(count) : count;
   }
 }
 

@@ -6,12 +6,15 @@ import { offer } from '../../test/builders.ts';
 import { ADVANCE, SUBMIT } from '../../test/documents.ts';
 import { anOfficer, type RunningServices, startServices } from '../../test/harness.ts';
 
+/** The unit that decides on applications. */
+const UNIT = uuid();
+
 let services: RunningServices;
 let offered: Awaited<ReturnType<typeof offer>>;
 
 beforeAll(async () => {
   services = await startServices();
-  offered = await offer(services.db);
+  offered = await offer(services.db, { service: { unitId: UNIT } });
 });
 afterAll(() => services.stop());
 beforeEach(() => services.clock.set('2026-03-02T10:00:00+02:00'));
@@ -134,7 +137,7 @@ describe('advancing an application', () => {
       state: 'IN_PROCESSING',
       executor: { id: anOfficer().subject },
     });
-    const head = anEmployee({ subject: uuid(), roles: ['head'] });
+    const head = anEmployee({ subject: uuid(), roles: ['head'], unitIds: [UNIT] });
     const approved = await advance(application.id, 'APPROVE', { reason: 'Документи в порядку' }, head);
     expect(approved.application).toMatchObject({
       state: 'APPROVED',

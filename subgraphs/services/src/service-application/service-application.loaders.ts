@@ -1,6 +1,9 @@
 import type { Database } from '@hromada/drizzle/client';
 import type { Page } from '@hromada/shared/graphql';
+import type { Viewer } from '@hromada/shared/viewer';
 import DataLoader from 'dataloader';
+import { cardReader } from '../access.ts';
+import { applicantScope } from './applicant-scope.policy.ts';
 import { listApplicationsByIds, type ServiceApplicationRow } from './service-application.repository.ts';
 import {
   listApplicationsOfPersons,
@@ -40,14 +43,20 @@ function emptyPage<Row>(): Page<Row> {
   return { rows: [], hasNextPage: false, hasPreviousPage: false, cursorOf: () => '' };
 }
 
-/** Loaders of applications, one per way in; made anew for every operation. */
-export function createServiceApplicationLoaders(db: Database) {
+/** Loaders of applications, one per way in; made anew for every operation of a viewer. */
+export function createServiceApplicationLoaders(db: Database, viewer: Viewer) {
+  const scope = applicantScope(viewer);
   return {
+    /** an application the viewer may not know of is answered like one that does not exist */
     applicationById: new DataLoader<string, ServiceApplicationRow | null>(async (ids) => {
-      const rows = new Map((await listApplicationsByIds(db, ids)).map((row) => [row.id, row]));
+      const known = (await listApplicationsByIds(db, ids)).filter((row) => cardReader.allows(viewer, row));
+      const rows = new Map(known.map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
     }),
-    applicationsOfPerson: pageLoader(db, listApplicationsOfPersons),
+    /** those whose applicant this viewer may know */
+    applicationsOfPerson: pageLoader(db, (executor: Database, personIds, window) =>
+      listApplicationsOfPersons(executor, personIds, { ...window, scope }),
+    ),
     eventsOfApplication: pageLoader(db, listEventsOfApplications),
     messagesOfApplication: pageLoader(db, listMessagesOfApplications),
   };

@@ -1,11 +1,12 @@
 import { Access } from '@hromada/shared/access';
 import { InputProblem } from '@hromada/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
-import { applicationReaders, ServiceApplication } from './service-application.type.ts';
+import { staff } from '../access.ts';
+import { ServiceApplication } from './service-application.type.ts';
 
 /** Answer of every mutation on applications. */
 @ObjectType({ description: 'What became of the application, or what to correct (результат дії із заявою).' })
-@Access(applicationReaders)
+@Access(staff)
 export class ServiceApplicationPayload {
   @Field(() => ServiceApplication, {
     nullable: true,

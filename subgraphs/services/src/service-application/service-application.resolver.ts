@@ -1,6 +1,15 @@
 import { Access, employee } from '@hromada/shared/access';
-import { CappedCount, type ConnectionOf, GridPageArguments, isUuid, toConnection } from '@hromada/shared/graphql';
+import {
+  CappedCount,
+  type ConnectionOf,
+  GridPageArguments,
+  isUuid,
+  PageArguments,
+  pageWindow,
+  toConnection,
+} from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { cardAsker, counter, listReader, self } from '../access.ts';
 import type { ServicesContext } from '../context.ts';
 import type { CommandOutcome } from './service-application.commands.ts';
 import {
@@ -11,7 +20,7 @@ import {
 } from './service-application.inputs.ts';
 import { ServiceApplicationPayload } from './service-application.payloads.ts';
 import { MESSAGE_ROLES, SUBMIT_ROLES, TRANSITIONS } from './service-application.policy.ts';
-import { applicationReaders, ServiceApplication, ServiceApplicationConnection } from './service-application.type.ts';
+import { ServiceApplication, ServiceApplicationConnection } from './service-application.type.ts';
 
 const FILTER = 'Which applications (відбір).';
 /** Anyone who may take some step; the state machine names who may take which. */
@@ -21,28 +30,43 @@ const COMMAND_ROLES = [...new Set(Object.values(TRANSITIONS).flatMap(({ roles })
 @Resolver(() => ServiceApplication)
 export class ServiceApplicationResolver {
   @Query(() => ServiceApplicationConnection, { description: 'Applications for services, newest first (реєстр заяв).' })
-  @Access(applicationReaders)
+  @Access(listReader)
   async serviceApplications(
-    @Ctx() { register }: ServicesContext,
+    @Ctx() { register, viewer }: ServicesContext,
     @Args(() => GridPageArguments) page: GridPageArguments,
     @Arg('filter', () => ServiceApplicationFilter, { nullable: true, description: FILTER })
     filter: ServiceApplicationFilter | null,
   ): Promise<ConnectionOf<ServiceApplication>> {
-    return toConnection(await register.list(page, filter));
+    return toConnection(await register.list(page, filter, viewer));
+  }
+
+  @Query(() => ServiceApplicationConnection, {
+    description: "The signed-in resident's own applications, newest first (мої заяви).",
+  })
+  @Access(self)
+  async myApplications(
+    @Ctx() { loaders, viewer }: ServicesContext,
+    @Args(() => PageArguments) page: PageArguments,
+  ): Promise<ConnectionOf<ServiceApplication>> {
+    const { first, after } = pageWindow(page);
+    return toConnection(await loaders.applicationsOfPerson.load({ ownerId: viewer.subject ?? '', first, after }));
   }
 
   @Query(() => CappedCount, { description: 'How many applications match (кількість заяв).' })
-  @Access(applicationReaders)
+  @Access(counter)
   async serviceApplicationCount(
-    @Ctx() { register }: ServicesContext,
+    @Ctx() { register, viewer }: ServicesContext,
     @Arg('filter', () => ServiceApplicationFilter, { nullable: true, description: FILTER })
     filter: ServiceApplicationFilter | null,
   ): Promise<CappedCount> {
-    return register.count(filter);
+    return register.count(filter, viewer);
   }
 
-  @Query(() => ServiceApplication, { nullable: true, description: 'One application; null when there is none (заява).' })
-  @Access(applicationReaders)
+  @Query(() => ServiceApplication, {
+    nullable: true,
+    description: 'One application; null when there is none, or none that the viewer may know of (заява).',
+  })
+  @Access(cardAsker)
   async serviceApplication(
     @Ctx() { loaders }: ServicesContext,
     @Arg('id', () => ID, { description: 'Identifier of the application (ідентифікатор заяви).' }) id: string,

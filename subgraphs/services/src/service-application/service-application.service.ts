@@ -3,6 +3,7 @@ import { type Clock, kyivDay } from '@hromada/shared/clock';
 import { ForbiddenError } from '@hromada/shared/errors';
 import { assertUuid, isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { caseWorker } from '../access.ts';
 import type { ServiceCatalogue } from '../service/service.service.ts';
 import type { TermBook, TermService } from '../term/term.service.ts';
 import type { CommandRunner } from './command-runner.service.ts';
@@ -86,6 +87,7 @@ export class ServiceApplicationService {
         year: Number(today.slice(0, 4)),
         serviceId: available.card.serviceId,
         cardId: available.card.id,
+        unitId: available.unitId,
         state: 'REGISTERED',
         version: 1,
         submittedAt: now,
@@ -100,7 +102,7 @@ export class ServiceApplicationService {
 
   /**
    * Takes a step of the state machine.
-   * @throws {ForbiddenError} when the viewer's roles may not take it
+   * @throws {ForbiddenError} when the viewer's roles may not take it, or the application is another unit's
    * @throws {ServiceApplicationNotFoundError | StaleServiceApplicationError | ServiceApplicationStateConflictError}
    */
   async advance(viewer: Viewer, command: AdvanceCommand): Promise<CommandOutcome> {
@@ -114,6 +116,7 @@ export class ServiceApplicationService {
     const request = { operation: 'advanceServiceApplication', key: command.idempotencyKey, input };
     return runner.runOnce(viewer, request, async (tx, actorId) => {
       const before = await this.#getForUpdate(tx, applicationId);
+      if (!caseWorker.allows(viewer, before)) throw new ForbiddenError('This application is not yours to advance');
       if (expectedVersion !== null && expectedVersion !== before.version) {
         throw new StaleServiceApplicationError(expectedVersion, before.version);
       }
@@ -143,6 +146,7 @@ export class ServiceApplicationService {
 
   /**
    * Adds a message; the application's version stays, so that talking never makes a decision stale.
+   * @throws {ForbiddenError} when the application is another unit's
    * @throws {ServiceApplicationNotFoundError}
    */
   async sendMessage(viewer: Viewer, command: MessageCommand): Promise<CommandOutcome> {
@@ -156,6 +160,7 @@ export class ServiceApplicationService {
     };
     return runner.runOnce(viewer, request, async (tx, actorId) => {
       const application = await this.#getForUpdate(tx, applicationId);
+      if (!caseWorker.allows(viewer, application)) throw new ForbiddenError('This application is not yours to answer');
       const problems = lengthProblems(viewer, { text: { text, max: TEXT_MAX } });
       if (text === null) problems.push(problem(viewer, 'text', 'TEXT_MISSING'));
       if (text === null || problems.length > 0) throw new CorrectableInput(problems);

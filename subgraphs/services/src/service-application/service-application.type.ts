@@ -1,16 +1,17 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { cardReader, fileReader, type Standing } from '../access.ts';
 import { Person } from '../person/person.type.ts';
 import { ServiceApplicationState } from './service-application.enums.type.ts';
 
-/** Employees who may read applications: personal data, kept to those whose work it is (2297-VI, art. 6 and 10). */
-export const applicationReaders = employee('service-officer', 'head', 'registrar', 'executor', 'administrator');
-
 /** Who applies. */
 @ObjectType({ description: 'Who applies for the service (заявник).' })
-@Access(applicationReaders)
-export class ServiceApplicant {
+@Access(fileReader)
+export class ServiceApplicant implements Standing {
+  readonly unitId!: string | null;
+  readonly executorId!: string | null;
+
   @Field(() => Person, {
     nullable: true,
     description:
@@ -33,12 +34,21 @@ export class ServiceApplicant {
 
 /** How an application was decided. */
 @ObjectType({ description: 'The decision on an application (рішення).' })
-@Access(applicationReaders)
-export class ServiceDecision {
+@Access(cardReader)
+export class ServiceDecision implements Standing {
+  readonly personId!: string | null;
+  readonly unitId!: string | null;
+  readonly executorId!: string | null;
+
   @Field(() => Boolean, { description: 'The service is granted; false when refused (послугу надано).' })
   readonly approved!: boolean;
 
-  @Field(() => String, { description: 'Reasons of the decision, 2073-IX, art. 72 (мотиви рішення).' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Reasons of the decision, 2073-IX, art. 72 (мотиви рішення). Null and FORBIDDEN for who neither applied nor works on it.',
+  })
+  @Access(fileReader) // reasons tell of the applicant
   readonly reason!: string;
 
   @Field(() => DateTime, { description: 'When it was decided (час рішення).' })
@@ -48,8 +58,8 @@ export class ServiceDecision {
 /** An application for a service. Fields without a decorator stay inside the subgraph. */
 @ObjectType({ description: 'An application of a person for a service of the council (заява про надання послуги).' })
 @Directive('@key(fields: "id")')
-@Access(applicationReaders)
-export class ServiceApplication {
+@Access(cardReader)
+export class ServiceApplication implements Standing {
   readonly year!: number;
   readonly sequence!: number;
   readonly serviceId!: string;
@@ -58,6 +68,7 @@ export class ServiceApplication {
   readonly statedName!: string | null;
   readonly contact!: string | null;
   readonly executorId!: string | null;
+  readonly unitId!: string | null;
   readonly pausedDays!: number;
   readonly pausedFrom!: 'REGISTERED' | 'IN_PROCESSING' | null;
   readonly clockStoppedOn!: string | null;
@@ -87,6 +98,7 @@ export class ServiceApplication {
   readonly dueOn!: string;
 
   @Field(() => String, { nullable: true, description: 'What the officer noted on acceptance (примітка).' })
+  @Access(fileReader)
   readonly note!: string | null;
 }
 

@@ -71,11 +71,16 @@ export async function listCardsOfServices(db: Executor, serviceIds: readonly str
     .orderBy(asc(newest.serviceId), desc(newest.version));
 }
 
-/** The card of a service in force on a day; none when the service has lapsed. */
-export async function findCardInForce(db: Executor, serviceId: string, on: string): Promise<ServiceCard | undefined> {
+/** The card of a service in force on a day, and the unit that decides; none when the service has lapsed. */
+export async function findCardInForce(
+  db: Executor,
+  serviceId: string,
+  on: string,
+): Promise<(ServiceCard & { readonly unitId: string | null }) | undefined> {
   const [card] = await db
-    .select()
+    .select({ ...getColumns(serviceCard), unitId: service.unitId })
     .from(serviceCard)
+    .innerJoin(service, eq(service.id, serviceCard.serviceId))
     .where(
       and(
         eq(serviceCard.serviceId, serviceId),

@@ -12,7 +12,7 @@ const NAME_MAX = 100;
 export type Availability =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'lapsed' }
-  | { readonly kind: 'available'; readonly card: ServiceCard };
+  | { readonly kind: 'available'; readonly card: ServiceCard; readonly unitId: string | null };
 
 /** The catalogue of services. */
 export class ServiceCatalogue {
@@ -36,7 +36,7 @@ export class ServiceCatalogue {
   async availability(executor: Executor, serviceId: string, on: IsoDay): Promise<Availability> {
     if (!isUuid(serviceId)) return { kind: 'unknown' };
     const card = await findCardInForce(executor, serviceId, on);
-    if (card) return { kind: 'available', card };
+    if (card) return { kind: 'available', card, unitId: card.unitId };
     const [known] = await listServicesByIds(executor, [serviceId]);
     return { kind: known ? 'lapsed' : 'unknown' };
   }

@@ -20,6 +20,14 @@ export interface AccessRule {
   allows(viewer: Viewer, parent?: any): boolean;
   /** what to answer instead of the value to a viewer who may see its shape only; undefined = the value itself */
   maskFor?(viewer: Viewer, parent?: unknown): ((value: unknown) => unknown) | undefined;
+  /** what the rule is put together from; lets the mutation check take it apart */
+  readonly parts?: RuleParts;
+}
+
+/** Operands of a combined rule and how to put them together again. */
+export interface RuleParts {
+  readonly rules: readonly AccessRule[];
+  compose(rules: readonly AccessRule[]): AccessRule;
 }
 
 /** Reads a key of the object whose field is asked, `(appeal) => appeal.personId`. */
@@ -39,6 +47,9 @@ export function employee(...roles: readonly string[]): AccessRule {
     allows: (viewer) =>
       viewer.kind === 'system' ||
       (viewer.kind === 'employee' && (roles.length === 0 || roles.some((role) => viewer.roles.includes(role)))),
+    ...(roles.length > 1 && {
+      parts: { rules: roles.map((role) => employee(role)), compose: (rules) => anyOf(...rules) },
+    }),
   };
 }
 
@@ -86,6 +97,7 @@ export function anyOf(...rules: readonly AccessRule[]): AccessRule {
       const masks = rules.filter((rule) => rule.allows(viewer, parent)).map((rule) => rule.maskFor?.(viewer, parent));
       return masks.includes(undefined) ? undefined : masks[0];
     },
+    parts: { rules, compose: (remaining) => anyOf(...remaining) },
   };
 }
 
@@ -95,12 +107,23 @@ export function allOf(...rules: readonly AccessRule[]): AccessRule {
     name: rules.map((rule) => `(${rule.name})`).join(' and '),
     allows: (viewer, parent) => rules.every((rule) => rule.allows(viewer, parent)),
     maskFor: (viewer, parent) => rules.map((rule) => rule.maskFor?.(viewer, parent)).find((mask) => mask !== undefined),
+    parts: { rules, compose: (remaining) => allOf(...remaining) },
   };
+}
+
+/** The same rule under the name by which a room speaks of these viewers, `case worker`. */
+export function named(name: string, rule: AccessRule): AccessRule {
+  return { ...rule, name };
 }
 
 /** Whoever passes the rule sees the value through the mask: that there is one, and its end to compare by. */
 export function masked(rule: AccessRule, mask: (value: unknown) => unknown = maskAllButLast(4)): AccessRule {
-  return { name: `masked(${rule.name})`, allows: rule.allows, maskFor: () => mask };
+  return {
+    name: `masked(${rule.name})`,
+    allows: rule.allows,
+    maskFor: () => mask,
+    parts: { rules: [rule], compose: ([inner]) => masked(inner ?? anyOf(), mask) },
+  };
 }
 
 /** `••••••7890`; null stays null. */
@@ -157,9 +180,11 @@ export interface GuardedContext {
   readonly accessJournal?: PersonalReads;
 }
 
+type GuardedField = GraphQLField<unknown, GuardedContext>;
+
 const FEDERATION_FIELDS = new Set(['_entities', '_service']);
 
-function ruleOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): AccessRule | undefined {
+function ruleOf(type: GraphQLObjectType, field: GuardedField): AccessRule | undefined {
   return (field.extensions.access ?? type.extensions.access) as AccessRule | undefined;
 }
 
@@ -169,28 +194,26 @@ function refuse(viewer: Viewer, coordinate: string): Error {
   return new ForbiddenError('You may not see or do this', { details });
 }
 
-function personalOf(type: GraphQLObjectType, field: GraphQLField<unknown, GuardedContext>): PersonalSubjectOf | null {
+function personalOf(type: GraphQLObjectType, field: GuardedField): PersonalSubjectOf | null {
   const own = field.extensions.personal as PersonalSubjectOf | null | undefined;
   return own === undefined ? ((type.extensions.personal as PersonalSubjectOf | undefined) ?? null) : own;
 }
 
-function guardField(
-  type: GraphQLObjectType,
-  field: GraphQLField<unknown, GuardedContext>,
-  rule: AccessRule,
-  isRoot: boolean,
-): void {
+function guardField(type: GraphQLObjectType, field: GuardedField, isRoot: boolean): void {
   const coordinate = `${type.name}.${field.name}`;
   const resolve = field.resolve ?? defaultFieldResolver;
   const subjectOf = personalOf(type, field);
-  const check = (context: GuardedContext, parent: unknown): Viewer => {
-    if (!context.viewer) throw new UnauthenticatedError('No viewer', { details: { field: coordinate } });
-    if (!rule.allows(context.viewer, isRoot ? undefined : parent)) throw refuse(context.viewer, coordinate);
-    return context.viewer;
+  // the declaration itself is asked each time, so that the mutation check can weaken one rule of a built schema
+  const check = (context: GuardedContext, parent: unknown): { viewer: Viewer; rule: AccessRule } => {
+    const rule = ruleOf(type, field);
+    const { viewer } = context;
+    if (!viewer) throw new UnauthenticatedError('No viewer', { details: { field: coordinate } });
+    if (!rule?.allows(viewer, isRoot ? undefined : parent)) throw refuse(viewer, coordinate);
+    return { viewer, rule };
   };
-  if (rule !== everyone || subjectOf) {
+  if (ruleOf(type, field) !== everyone || subjectOf) {
     field.resolve = (parent, args, context, info) => {
-      const viewer = check(context, parent);
+      const { viewer, rule } = check(context, parent);
       const mask = rule.maskFor?.(viewer, isRoot ? undefined : parent);
       const subject = subjectOf?.(parent) ?? null;
       if (!mask && !subject) return resolve(parent, args, context, info);
@@ -224,26 +247,37 @@ async function reveal(pending: unknown, { coordinate, mask, subject, context }: 
 }
 
 /**
- * Puts every field behind its declared rule, in place, after the federation schema is built.
+ * The declared rule of every field.
  * @returns the rules by schema coordinate, `Appeal.subject`
  * @throws {Error} naming every field that has no rule: a forgotten rule stops the start-up
  */
-export function guardSchema(schema: GraphQLSchema): Map<string, AccessRule> {
+export function declaredRules(schema: GraphQLSchema): Map<string, AccessRule> {
   const rules = new Map<string, AccessRule>();
   const missing: string[] = [];
-  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('_')) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (FEDERATION_FIELDS.has(field.name)) continue;
-      const rule = ruleOf(type, field);
-      if (!rule) missing.push(`${type.name}.${field.name}`);
-      else {
-        rules.set(`${type.name}.${field.name}`, rule);
-        guardField(type, field, rule, roots.has(type));
-      }
-    }
+  for (const { type, field } of guardedFields(schema)) {
+    const rule = ruleOf(type, field);
+    if (rule) rules.set(`${type.name}.${field.name}`, rule);
+    else missing.push(`${type.name}.${field.name}`);
   }
   if (missing.length > 0) throw new Error(`Fields without an access rule: ${missing.join(', ')}`);
   return rules;
+}
+
+/**
+ * Puts every field behind its declared rule, in place, after the federation schema is built.
+ * @returns the rules by schema coordinate
+ * @throws {Error} naming every field that has no rule
+ */
+export function guardSchema(schema: GraphQLSchema): Map<string, AccessRule> {
+  const rules = declaredRules(schema);
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  for (const { type, field } of guardedFields(schema)) guardField(type, field, roots.has(type));
+  return rules;
+}
+
+function* guardedFields(schema: GraphQLSchema): Generator<{ type: GraphQLObjectType; field: GuardedField }> {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    for (const field of Object.values(type.getFields())) if (!FEDERATION_FIELDS.has(field.name)) yield { type, field };
+  }
 }

@@ -31,6 +31,12 @@ export class CappedCount {
 
   @Field(() => Boolean, { description: 'There are more than `value`.' })
   isCapped!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Fewer than five, which who sees statistics only is not told: `value` is then 0, whatever it was (знеособлено).',
+  })
+  isSuppressed!: boolean;
 }
 
 /** Where counting stops. */
@@ -38,5 +44,16 @@ export const COUNT_CAP = 10_000;
 
 /** @param counted number of rows found with `limit COUNT_CAP + 1` */
 export function cappedCount(counted: number): CappedCount {
-  return { value: Math.min(counted, COUNT_CAP), isCapped: counted > COUNT_CAP };
+  return { value: Math.min(counted, COUNT_CAP), isCapped: counted > COUNT_CAP, isSuppressed: false };
+}
+
+/** A cell with fewer cases than this may point at a person. */
+const SMALLEST_CELL = 5;
+
+/**
+ * The count as those see it who may read statistics and no case: a small cell is withheld, nought like the others, so
+ * that its absence does not tell that there was somebody.
+ */
+export function withoutSmallCells(count: CappedCount): CappedCount {
+  return count.value < SMALLEST_CELL ? { value: 0, isCapped: false, isSuppressed: true } : count;
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { InvalidInputError } from '../errors/index.ts';
-import { cappedCount, decodeCursor, encodeCursor, pageOf, pageWindow, toConnection } from './index.ts';
+import {
+  cappedCount,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  pageWindow,
+  toConnection,
+  withoutSmallCells,
+} from './index.ts';
 
 describe('a cursor', () => {
   test.each([[['2026-01-31', 'Ґалаґан', 7, null]], [['']], [[-1.5, '"\\\n']]])(
@@ -83,6 +91,15 @@ describe('a count', () => {
     [10_000, 10_000, false],
     [10_001, 10_000, true],
   ])('of %i found is %i, capped: %s', (counted, value, isCapped) => {
-    expect(cappedCount(counted)).toEqual({ value, isCapped });
+    expect(cappedCount(counted)).toEqual({ value, isCapped, isSuppressed: false });
+  });
+
+  test.each([
+    [0, 0, true],
+    [4, 0, true],
+    [5, 5, false],
+    [10_001, 10_000, false],
+  ])('of %i is told as %i to who sees statistics only, withheld: %s', (counted, value, isSuppressed) => {
+    expect(withoutSmallCells(cappedCount(counted))).toMatchObject({ value, isSuppressed });
   });
 });

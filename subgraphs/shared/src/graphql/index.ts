@@ -1,6 +1,6 @@
 // biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
 export { buildSubgraph, type ReferenceResolver, type SubgraphParts } from './build-subgraph.ts';
-export { CappedCount, COUNT_CAP, cappedCount, InputProblem } from './common.type.ts';
+export { CappedCount, COUNT_CAP, cappedCount, InputProblem, withoutSmallCells } from './common.type.ts';
 export {
   type ConnectionOf,
   connectionOf,
@@ -17,6 +17,7 @@ export {
 } from './connection.ts';
 export { createErrorFormatter } from './format-error.ts';
 export { assertUuid, isUuid, uuid } from './identifiers.ts';
+export { assertMayAsk, type InputRules } from './input-rules.ts';
 export { OrderDirection } from './order-direction.type.ts';
 export { Envelope, PUBLIC_TAG, Public, tagPublic, Withheld } from './public-contract.ts';
 export { DateTime, LocalDate } from './scalars.ts';

@@ -4,13 +4,13 @@
  */
 export function onlyThose<Item>(
   source: AsyncIterableIterator<Item>,
-  passes: (item: Item) => boolean,
+  passes: (item: Item) => boolean | Promise<boolean>,
 ): AsyncIterableIterator<Item> {
   const passing: AsyncIterableIterator<Item> = {
     async next() {
       for (;;) {
         const result = await source.next();
-        if (result.done || passes(result.value)) return result;
+        if (result.done || (await passes(result.value))) return result;
       }
     },
     return: async () => (await source.return?.()) ?? { value: undefined, done: true },

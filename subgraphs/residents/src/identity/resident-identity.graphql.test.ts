@@ -1,0 +1,143 @@
+import { uuid } from '@hromada/shared/graphql';
+import { aClient, anEmployee, aResident } from '@hromada/shared/testing';
+import { systemViewer } from '@hromada/shared/viewer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPerson } from '../../test/builders.ts';
+import { startResidents } from '../../test/harness.ts';
+
+const BIND =
+  'mutation ($input: BindResidentIdentityInput!) { bindResidentIdentity(input: $input) { personId problems { field code } } }';
+const FIND =
+  'query ($subject: String!) { residentIdentity(provider: "id-gov-ua", subject: $subject) { personId name assurance } }';
+const platform = systemViewer('sign-in');
+
+let residents: Awaited<ReturnType<typeof startResidents>>;
+beforeAll(async () => {
+  residents = await startResidents();
+});
+afterAll(() => residents.stop());
+
+let lastSerial = 0;
+
+/** A person of the register, and what an issuer says who vouches for them. */
+async function aKnownPerson() {
+  lastSerial += 1;
+  const recordNumber = `19840229-${String(lastSerial).padStart(5, '0')}`;
+  const { id } = await aPerson(residents.db, { recordNumber });
+  const claim = {
+    provider: 'id-gov-ua',
+    subject: uuid(),
+    assurance: 'HIGH',
+    familyName: 'Ткаченко',
+    givenName: 'Олена',
+    birthOn: '1984-02-29',
+    recordNumber,
+  };
+  return { id, claim };
+}
+
+async function bind(claim: object, idempotencyKey = uuid()) {
+  const input = { idempotencyKey, ...claim };
+  return (await residents.ask(BIND, { viewer: platform, variables: { input } })).bindResidentIdentity;
+}
+const find = async (subject: string) =>
+  (await residents.ask(FIND, { viewer: platform, variables: { subject } })).residentIdentity;
+
+describe('an account is bound to the person its issuer vouches for', () => {
+  test('and known from then on', async () => {
+    const { id, claim } = await aKnownPerson();
+    expect(await find(claim.subject)).toBeNull();
+    expect(await bind(claim)).toEqual({ personId: id, problems: [] });
+    expect(await find(claim.subject)).toEqual({
+      personId: id,
+      name: 'Ткаченко Олена Іванівна',
+      assurance: 'HIGH',
+    });
+  });
+
+  test('one of several of the same person', async () => {
+    const { id, claim } = await aKnownPerson();
+    const second = { ...claim, provider: 'embedded' };
+    expect([await bind(claim), await bind(second)]).toEqual([
+      { personId: id, problems: [] },
+      { personId: id, problems: [] },
+    ]);
+  });
+
+  test('once: again, with the same key or another, it stays as it is', async () => {
+    const { id, claim } = await aKnownPerson();
+    const key = uuid();
+    expect([await bind(claim, key), await bind(claim, key), await bind(claim)]).toEqual(
+      Array.from({ length: 3 }, () => ({ personId: id, problems: [] })),
+    );
+    expect(await residents.owner`select 1 from residents.person_identity where person_id = ${id}`).toHaveLength(1);
+  });
+
+  test('and both the binding and each sign-in are journalled', async () => {
+    const { id, claim } = await aKnownPerson();
+    await bind(claim);
+    await find(claim.subject);
+    const rows = (await residents.journal()).filter(({ person_ids }) => person_ids.includes(id));
+    expect(rows.map(({ operation, purpose }) => [operation, purpose])).toEqual([
+      ['Mutation.bindResidentIdentity', 'SIGN_IN'],
+      ['Query.residentIdentity', 'SIGN_IN'],
+    ]);
+  });
+});
+
+describe('an account is not bound', () => {
+  test.each([
+    ['assurance', 'ASSURANCE_TOO_LOW', { assurance: 'LOW' }],
+    ['recordNumber', 'IDENTIFIER_MISSING', { recordNumber: null }],
+    ['recordNumber', 'PERSON_NOT_MATCHED', { familyName: 'Ткачук' }],
+    ['recordNumber', 'PERSON_NOT_MATCHED', { givenName: 'Ольга' }],
+    ['recordNumber', 'PERSON_NOT_MATCHED', { birthOn: '1984-02-28' }],
+    ['recordNumber', 'PERSON_NOT_MATCHED', { recordNumber: '19840229-99999' }],
+    ['recordNumber', 'PERSON_NOT_MATCHED', { recordNumber: 'no number' }],
+    ['subject', 'ACCOUNT_MALFORMED', { subject: ' ' }],
+    ['subject', 'ACCOUNT_MALFORMED', { subject: 'x'.repeat(256) }],
+  ])('%s, %s: %j', async (field, code, given) => {
+    const { claim } = await aKnownPerson();
+    expect(await bind({ ...claim, ...given })).toEqual({ personId: null, problems: [{ field, code }] });
+    expect(await find(claim.subject)).toBeNull();
+  });
+
+  test('to a second person: it never moves', async () => {
+    const [first, second] = [await aKnownPerson(), await aKnownPerson()];
+    await bind(first.claim);
+    expect(await bind({ ...second.claim, subject: first.claim.subject })).toEqual({
+      personId: null,
+      problems: [{ field: 'subject', code: 'BOUND_TO_ANOTHER_PERSON' }],
+    });
+    expect(await find(first.claim.subject)).toMatchObject({ personId: first.id });
+  });
+
+  test('and the database lets nobody of the subgraph move it', async () => {
+    await expect(residents.db.execute("update residents.person_identity set subject = 'x'")).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
+  });
+
+  test('with a key that was used for another', async () => {
+    const [first, second] = [await aKnownPerson(), await aKnownPerson()];
+    const idempotencyKey = uuid();
+    await bind(first.claim, idempotencyKey);
+    const input = { idempotencyKey, ...second.claim };
+    expect(await residents.refusalOf(BIND, { viewer: platform, variables: { input } })).toMatchObject({
+      code: 'IDEMPOTENCY_MISMATCH',
+    });
+  });
+});
+
+test.each([
+  ['an administrator', anEmployee({ roles: ['administrator'] })],
+  ['a resident', aResident({ scopes: ['residents:read'] })],
+  ['a program', aClient('residents:read')],
+])('%s may neither ask nor bind', async (_who, viewer) => {
+  const { claim } = await aKnownPerson();
+  const input = { idempotencyKey: uuid(), ...claim };
+  expect(await residents.refusalOf(BIND, { viewer, variables: { input } })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await residents.refusalOf(FIND, { viewer, variables: { subject: 'x' } })).toMatchObject({
+    code: 'FORBIDDEN',
+  });
+});
