@@ -1,15 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { tryOpenDataFolder } from './data-folder.ts';
-import { assertRoleMayEnter, assertServer } from './database/assert-server.ts';
-import { bringUpToDate } from './database/bring-up-to-date.ts';
-import { openHromadaDatabase } from './database/database.ts';
-import { keysOf } from './database/keys.ts';
-import { callerFolder, readSettings, type Settings } from './environment.ts';
-import { StartFailure } from './failure.ts';
-import { folderSecret } from './secret.ts';
-import { type Flavour, runnable, SUBGRAPHS, type SubgraphPlace, subgraphEnvironment } from './stack.ts';
+import { callerFolder, readSettings } from './environment.ts';
+import { type Flavour, SUBGRAPHS } from './stack.ts';
+import { runSubgraphProgram, withDatabase } from './subgraph-program.ts';
 
 const USAGE_EXIT = 2;
 
@@ -31,12 +24,9 @@ export async function runImport(argv: readonly string[], flavour: Flavour = 'bui
     process.stderr.write(`${fault}\n`);
     return USAGE_EXIT;
   }
-  return withDatabase(readSettings([]), (database) =>
-    runImporter(subgraph, flavour, database, [path.resolve(callerFolder(), place), ...options]),
-  );
+  const program = { subgraph, file: 'import', flavour, args: [path.resolve(callerFolder(), place), ...options] };
+  return withDatabase(readSettings([]), 'npm run import', (database) => runSubgraphProgram(program, database));
 }
-
-type ImportDatabase = Parameters<typeof subgraphEnvironment>[1];
 
 function usage(): string {
   return 'Що імпортувати? Приклад: npm run import -- votes <файл, тека або архів tar.gz> / What to import? For example: npm run import -- votes <file, folder or tar.gz>';
@@ -46,61 +36,4 @@ function faultOf(place: string): string | undefined {
   if (place === '' || place.startsWith('--')) return usage();
   if (existsSync(path.resolve(callerFolder(), place))) return undefined;
   return `Немає такого файлу чи теки: ${place} / There is no such file or folder: ${place}`;
-}
-
-/** Holds the data folder while it works, so that nobody counts on a server we are about to stop. */
-async function withDatabase(settings: Settings, work: (database: ImportDatabase) => Promise<number>): Promise<number> {
-  const folder = tryOpenDataFolder(settings.dataFolder, 'npm run import');
-  const isShared = 'owner' in folder;
-  const database = await openHromadaDatabase({ ...settings, account: settings.postgresAccount }).catch(
-    (error: unknown) => {
-      if (!isShared) folder.release();
-      throw error;
-    },
-  );
-  try {
-    await assertServer(database.direct);
-    const keys = keysOf(settings.secret ?? folderSecret(settings.dataFolder));
-    const ours = {
-      keys,
-      logLevel: settings.logLevel,
-      databaseUrl: database.address.url,
-      directDatabaseUrl: database.direct.url,
-    };
-    // A running hromada keeps its tables and passwords as they are; ours may come from another secret.
-    if (!isShared) await bringUpToDate(database.direct, keys);
-    return await work(ours);
-  } finally {
-    const isServerOurs = !isShared || database.server?.first.adopted === false;
-    if (isServerOurs) await database.stop();
-    if (!isShared) folder.release();
-  }
-}
-
-async function runImporter(
-  subgraph: SubgraphPlace,
-  flavour: Flavour,
-  database: ImportDatabase,
-  args: readonly string[],
-): Promise<number> {
-  const told = subgraphEnvironment(subgraph, database);
-  await assertRoleMayEnter(told.DATABASE_URL ?? '');
-  const { command, args: program, env } = runnable(`subgraphs/${subgraph.name}`, 'import', flavour);
-  const child = spawn(command, [...program, ...args], {
-    env: { ...env, ...told },
-    cwd: callerFolder(),
-    stdio: 'inherit',
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', (error) =>
-      reject(
-        new StartFailure(
-          'IMPORTER_FAILED',
-          `Імпорт не запустився: ${error.message}`,
-          `The import did not start: ${error.message}`,
-        ),
-      ),
-    );
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }

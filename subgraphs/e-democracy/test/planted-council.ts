@@ -143,6 +143,7 @@ function sourceOf({ members, factions }: Planting, { composition, mandates, even
       const count = (option: PlainVote['option']) => event.votes.filter((vote) => vote.option === option).length;
       return {
         id: event.id,
+        sourceUid: `в-${index + 1}`,
         sittingId: uuidOf('b', event.sitting),
         votedAtMs: Date.parse(`${dayOf(event.sitting)}T08:00:00Z`) + index * 1000,
         title: event.title,

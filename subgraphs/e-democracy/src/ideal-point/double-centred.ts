@@ -1,4 +1,4 @@
-import { bitCount } from '../roll-call-matrix/bit-mask.ts';
+import { bitCount } from '../bit-mask.ts';
 import type { CodedVotes } from './coded-votes.ts';
 import { eigenvalues, eigenvector } from './symmetric-eigen.ts';
 

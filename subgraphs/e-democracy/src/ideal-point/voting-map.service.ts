@@ -9,7 +9,7 @@ import type { VotingMap, VotingMapArguments } from './voting-map.type.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the door by which the export and the composition root make maps
 export { MapWorkshop } from './map-workshop.ts';
-export { makeMap, type PlacedMap } from './voting-map.ts';
+export { anchored, makeMap, type PlacedMap } from './voting-map.ts';
 
 /** Resamples behind intervals: the item-response model takes seconds for each. */
 const REPLICATES = { DOUBLE_CENTRED: 100, EM_IRT: 50 } as const;
@@ -105,7 +105,11 @@ interface Anchor {
 }
 
 /** A named member or faction; else the faction with most votes on the map, else the first member. */
-function anchorOf(slice: MatrixSlice, map: PlacedMap | null, given: VotingMapArguments): Anchor {
+export function anchorOf(
+  slice: MatrixSlice,
+  map: PlacedMap | null,
+  given: Pick<VotingMapArguments, 'anchorMemberId' | 'anchorFactionId'>,
+): Anchor {
   const { matrix } = slice;
   const members = map?.members ?? [];
   if (given.anchorMemberId) {

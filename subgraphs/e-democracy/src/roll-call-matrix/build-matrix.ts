@@ -1,6 +1,6 @@
 import type { IsoDay } from '@hromada/shared/clock';
+import { setBit, wordsFor } from '../bit-mask.ts';
 import { absenceCodingOf } from './absence-coding.policy.ts';
-import { setBit, wordsFor } from './bit-mask.ts';
 import {
   CELL,
   type MatrixSource,

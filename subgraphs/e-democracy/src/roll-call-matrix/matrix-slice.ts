@@ -1,6 +1,6 @@
 import { InvalidInputError } from '@hromada/shared/errors';
 import { assertUuid } from '@hromada/shared/graphql';
-import { bitIndexes, setBit } from './bit-mask.ts';
+import { bitIndexes, setBit } from '../bit-mask.ts';
 import { OPTION_COUNT, type RollCallMatrix } from './roll-call-matrix.type.ts';
 import type { AppliedFilter, RollCallSlice } from './roll-call-slice.type.ts';
 

@@ -1,5 +1,5 @@
+import { bitCount } from '../bit-mask.ts';
 import type { Basis } from '../vote-event/roll-call.service.ts';
-import { bitCount } from './bit-mask.ts';
 import type { MatrixSlice } from './matrix-slice.ts';
 
 /**

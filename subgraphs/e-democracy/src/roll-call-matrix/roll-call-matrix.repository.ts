@@ -129,7 +129,7 @@ export class RollCallMatrixRepository {
                when 'FOR' then 1 when 'AGAINST' then 2 when 'ABSTAIN' then 3 when 'NOT_VOTED' then 4 else 5 end), ''::bytea), 'base64') as packed
              from ${voteEvent} e join ${vote} v on v.event_id = e.id join m on m.id = v.member_id left join f on f.id = v.faction_id
              where e.sitting_id = any(${sql.param(sittingIds)}::uuid[]) group by v.event_id)
-      select e.id, e.sitting_id as "sittingId", (extract(epoch from e.voted_at) * 1000)::float8 as "votedAtMs", e.title_search as title,
+      select e.id, e.source_uid as "sourceUid", e.sitting_id as "sittingId", (extract(epoch from e.voted_at) * 1000)::float8 as "votedAtMs", e.title_search as title,
              e.rule_kind as "ruleKind", e.rule_quota as quota, e.rule_composition as composition, e.result, e.is_consistent as "isConsistent",
              e.data_notes @> '[{"code": "TOTALS_MISMATCH"}]' as "hasTotalsMismatch",
              e.count_for as "countFor", e.count_against as "countAgainst", e.count_abstain as "countAbstain",
@@ -142,6 +142,7 @@ export class RollCallMatrixRepository {
 
 interface EventRow {
   readonly id: string;
+  readonly sourceUid: string;
   readonly sittingId: string;
   readonly votedAtMs: number;
   readonly title: string;

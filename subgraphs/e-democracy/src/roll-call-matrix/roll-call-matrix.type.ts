@@ -47,6 +47,8 @@ export interface MatrixSitting {
 /** What is known of a roll call beside its votes. */
 export interface MatrixEvent {
   readonly id: string;
+  /** name in its source, `210831_1` */
+  readonly sourceUid: string;
   readonly sittingId: string;
   readonly votedAtMs: number;
   /** in small letters */
