@@ -48,6 +48,39 @@ describe('the planted dimension comes back', () => {
   });
 });
 
+describe('a senate: two parties, ayes and noes, and cast codes that say no more than that somebody did not vote', () => {
+  const senate = plantCouncil({
+    seed: 'senate',
+    members: 102,
+    factions: 2,
+    events: 645,
+    withheld: [1, 0, 0],
+    absence: 0.04,
+    spread: 1.1,
+  });
+  const own = (source: typeof senate.source) =>
+    codedOf(sliceMatrix(buildMatrix(source), null), { ...ALL, basis: 'EXPRESSED' });
+  const votes = own(senate.source);
+
+  test('places are the planted ones, by either method', () => {
+    const planted = votes.members.map((member) => senate.positions[member] ?? 0);
+    const irt = makeMap({ method: 'EM_IRT', votes, dimensions: 1, replicates: 0, seed: 1 });
+    const centred = makeMap({ method: 'DOUBLE_CENTRED', votes, dimensions: 1, replicates: 0, seed: 1 });
+    expect(Math.abs(pearson(Array.from(irt.coordinates), planted))).toBeGreaterThan(0.99);
+    expect(Math.abs(pearson(Array.from(irt.coordinates), Array.from(centred.coordinates)))).toBeGreaterThan(0.97);
+  });
+
+  test('whether not voting is written as absence, as silence or as an abstention changes nothing', () => {
+    for (const option of [3, 4]) {
+      const events = senate.source.events.map((event) => ({
+        ...event,
+        votes: event.votes.map((vote) => ((vote & 0xff) === 5 ? (vote & ~0xff) | option : vote)),
+      }));
+      expect(own({ ...senate.source, events }).codes).toEqual(votes.codes);
+    }
+  });
+});
+
 describe('two implementations agree', () => {
   const small = plantCouncil({ seed: 'textbook', members: 25, factions: 3, events: 240 });
   const votes = codedOf(sliceMatrix(buildMatrix(small.source), null), { ...ALL, basis: 'EFFECTIVE' });
