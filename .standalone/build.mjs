@@ -29,7 +29,7 @@ const PARTS = [
     name: 'консоль / console',
     stamp: '.standalone/dist/console.stamp',
     sources: ['console', 'schema/api.graphql', ...SHARED],
-    results: ['console/dist/index.html'],
+    results: ['console/dist/index.html', 'console/dist/operations.json'],
     command: ['npm', ['run', '--silent', '--workspace', 'console', 'build']],
   },
 ];
@@ -95,6 +95,8 @@ function run(command, args) {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
+    // A test run says NODE_ENV=test, and Vite would build a development console of it.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (error) leave(`Не запускається ${command}: ${error.message} / ${command} does not run: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);

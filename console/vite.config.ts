@@ -2,18 +2,26 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { linguiMacro } from './vite/lingui-macro.ts';
+import { shipOperations } from './vite/ship-operations.ts';
 
 // `npm run dev` says where its gateway is; alone, the console looks for a running `npm start`.
 const gateway = process.env.HROMADA_GATEWAY_URL ?? 'http://localhost:4000';
 
 export default defineConfig(({ command }) => ({
   // The macros must be gone before anyone asks where `@lingui/react/macro` lives.
-  plugins: [linguiMacro(), react(), lingui({ failOnMissing: command === 'build', failOnCompileError: true })],
+  plugins: [
+    linguiMacro(),
+    react(),
+    lingui({ failOnMissing: command === 'build', failOnCompileError: true }),
+    shipOperations(),
+  ],
   server: {
     proxy: {
       '/graphql': { target: gateway, ws: true },
       '/session': { target: gateway },
       '/token': { target: gateway },
+      '/public': { target: gateway, ws: true },
+      '/schema': { target: gateway },
     },
   },
   build: {

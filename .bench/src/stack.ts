@@ -32,6 +32,12 @@ export async function openStack(size: DemoSizeName): Promise<BenchStack> {
     dataFolder,
     demo: size,
     logLevel: 'warn',
+    // Measured is how fast it answers, not how soon it asks to wait; a program's documents are its own.
+    gatewaySettings: {
+      HROMADA_RATE_EMPLOYEE_REQUESTS_PER_MINUTE: '1000000',
+      HROMADA_RATE_EMPLOYEE_COST_PER_MINUTE: '1000000000',
+      HROMADA_FREE_OPERATIONS: 'on',
+    },
     progress: printedProgress((text) => process.stderr.write(text)),
   });
   const loadSeconds = (performance.now() - start) / 1000;

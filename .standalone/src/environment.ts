@@ -72,6 +72,17 @@ export function inheritedEnvironment(environment = process.env): Record<string, 
   return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
 }
 
+/** What a person may tell the gateway about what it takes from outside; its README has the list. */
+const FOR_GATEWAY =
+  /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE)_|^HROMADA_(FREE_OPERATIONS|PROXIES|REMEMBERED_ACTORS)$|^PUBLIC_ORIGIN$/;
+
+/** Settings that pass through us to the gateway as they are. */
+export function gatewaySettings(environment = process.env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value && FOR_GATEWAY.test(name) ? [[name, value]] : [])),
+  );
+}
+
 /** Whether npm runs us: it puts a shell in between, which dies of a signal without handing it on. */
 export function isRunByNpm(environment = process.env): boolean {
   return environment.npm_lifecycle_event !== undefined;

@@ -39,6 +39,8 @@ export interface StackSettings {
   readonly subgraphPorts: readonly number[];
   readonly demoSignIn: boolean;
   readonly logLevel: string;
+  /** variables of the gateway besides those that we set ourselves */
+  readonly gatewaySettings: Readonly<Record<string, string>>;
 }
 
 /**
@@ -128,6 +130,7 @@ function gatewayProgram(settings: StackSettings): Program {
     `http://127.0.0.1:${settings.subgraphPorts[index]}/graphql`,
   ]);
   const program = runnable('gateway', 'main', settings.flavour);
+  const consoleDist = path.join(PROJECT_ROOT, 'console', 'dist');
   return {
     name: 'gateway',
     ...program,
@@ -145,8 +148,12 @@ function gatewayProgram(settings: StackSettings): Program {
       HROMADA_INTERNAL_KEY: settings.keys.internal,
       HROMADA_SESSION_KEY: settings.keys.session,
       HROMADA_DEMO_SIGN_IN: settings.demoSignIn ? 'on' : 'off',
-      CONSOLE_DIST: path.join(PROJECT_ROOT, 'console', 'dist'),
+      CONSOLE_DIST: consoleDist,
       SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'supergraph.graphql'),
+      PUBLIC_SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'public-supergraph.graphql'),
+      // Where the console is served from its sources, its operations change by the minute.
+      HROMADA_CONSOLE_OPERATIONS: settings.flavour === 'built' ? path.join(consoleDist, 'operations.json') : '',
+      ...settings.gatewaySettings,
     },
     readyUrl: `http://${reachable(settings.host)}:${settings.port}/readyz`,
   };

@@ -7,6 +7,7 @@ import { type HromadaDatabase, openHromadaDatabase } from './database/database.t
 import { watchForFullDisk } from './database/full-disk.ts';
 import { keysOf } from './database/keys.ts';
 import { isDemoHromada, makeDemoHromada } from './demo-hromada.ts';
+import { gatewaySettings } from './environment.ts';
 import { asStartFailure } from './explain-failure.ts';
 import { diskFull } from './failure.ts';
 import { assertPortFree, findFreePort, findFreePorts } from './ports.ts';
@@ -40,6 +41,8 @@ export interface HromadaOptions {
   /** What runs on top of the database; the four subgraphs and the gateway if not given. */
   readonly programs?: (settings: StackSettings) => readonly Program[];
   readonly logLevel?: string;
+  /** Variables of the gateway; those of this process that are meant for it if not given. */
+  readonly gatewaySettings?: Readonly<Record<string, string>>;
   readonly progress?: Progress;
   /** Programs write to the terminal instead of the logs of the data folder. */
   readonly logsToTerminal?: boolean;
@@ -156,6 +159,7 @@ async function settingsOf(
     subgraphPorts: await findFreePorts(SUBGRAPHS.length),
     demoSignIn: options.demoSignIn ?? false,
     logLevel: options.logLevel ?? 'info',
+    gatewaySettings: options.gatewaySettings ?? gatewaySettings(),
   };
 }
 

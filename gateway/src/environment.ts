@@ -1,5 +1,6 @@
 import { parseEnvironment } from '@hromada/shared/environment';
 import { z } from 'zod';
+import { type LimitSettings, readLimitSettings } from './limits/limit-settings.ts';
 
 const SUBGRAPH_URL = 'SUBGRAPH_URL_';
 
@@ -13,6 +14,12 @@ const gatewayEnvironment = {
   /** `on` lets anybody sign in as a demonstration employee; never in production */
   HROMADA_DEMO_SIGN_IN: z.enum(['on', 'off']).default('off'),
   SUPERGRAPH_FILE: z.string().min(1),
+  /** the public contract; without it nothing is served at /public/graphql */
+  PUBLIC_SUPERGRAPH_FILE: z.string().default(''),
+  /** comma-separated lists of the console's operations, one per build; a session may send nothing else */
+  HROMADA_CONSOLE_OPERATIONS: z.string().default(''),
+  /** `on` lets a session send any operation all the same: for development and tests, never in production */
+  HROMADA_FREE_OPERATIONS: z.enum(['on', 'off']).default('off'),
   /** folder of the built console; without it the gateway serves the graph only */
   CONSOLE_DIST: z.string().min(1).optional(),
   /** comma-separated origins that browsers may call from besides the gateway's own host, e.g. behind a proxy */
@@ -28,6 +35,11 @@ export interface GatewayEnvironment {
   readonly sessionKey: string;
   readonly isDemoSignIn: boolean;
   readonly supergraphFile: string;
+  readonly publicSupergraphFile: string | null;
+  /** lists of the console's operations; empty = sessions may send anything */
+  readonly consoleOperations: readonly string[];
+  readonly isFreeOperations: boolean;
+  readonly limits: LimitSettings;
   readonly consoleDist: string | null;
   readonly publicOrigins: readonly string[];
   readonly logLevel: string;
@@ -53,10 +65,12 @@ export function readEnvironment(
     sessionKey: parsed.HROMADA_SESSION_KEY,
     isDemoSignIn: parsed.HROMADA_DEMO_SIGN_IN === 'on',
     supergraphFile: parsed.SUPERGRAPH_FILE,
+    publicSupergraphFile: parsed.PUBLIC_SUPERGRAPH_FILE || null,
+    consoleOperations: listed(parsed.HROMADA_CONSOLE_OPERATIONS),
+    isFreeOperations: parsed.HROMADA_FREE_OPERATIONS === 'on',
+    limits: readLimitSettings(source),
     consoleDist: parsed.CONSOLE_DIST ?? null,
-    publicOrigins: parsed.PUBLIC_ORIGIN.split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
+    publicOrigins: listed(parsed.PUBLIC_ORIGIN),
     logLevel: parsed.LOG_LEVEL,
     subgraphUrls: new Map(Object.entries(urls).map(([variable, url]) => [subgraphName(variable), url])),
   };
@@ -72,4 +86,11 @@ export function silenceApolloTelemetry(): void {
 
 function subgraphName(variable: string): string {
   return variable.slice(SUBGRAPH_URL.length).toLowerCase().replaceAll('_', '-');
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

@@ -1,5 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -12,8 +12,9 @@ import type { ViewerSealer } from '@hromada/shared/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import { completenessPlugin } from './completeness.ts';
 import { silenceApolloTelemetry } from './environment.ts';
-import { pageLimitPlugin, shapeRule } from './limits/limits-plugin.ts';
-import { OPERATION_LIMITS } from './limits/operation-limits.ts';
+import { limitsPlugin, type WeighParts } from './limits/limits-plugin.ts';
+import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
+import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { OperationContext } from './operation-context.ts';
 import { createErrorPresenter, type ErrorPresenter } from './present-error.ts';
 import { SubgraphClient, type SubgraphLimits } from './subgraph-client.ts';
@@ -26,6 +27,13 @@ export interface GraphParts {
   readonly supergraph: SupergraphSource;
   readonly sealer: ViewerSealer;
   readonly log: Logger;
+  readonly limits?: OperationLimits;
+  /** null where nobody is counted */
+  readonly limiter?: RateLimiter | null;
+  /** what is added to the way of an operation: how it may be cached, what its status is */
+  readonly plugins?: readonly ApolloServerPlugin<OperationContext>[];
+  /** refuses what a foreign page could send with the user's cookie; off where no cookie is read */
+  readonly csrfPrevention?: boolean;
   readonly subgraphLimits?: Partial<SubgraphLimits>;
   readonly subscriptionSettings?: Partial<SubscriptionSettings>;
 }
@@ -51,7 +59,8 @@ export interface Graph {
 
 /** Loads the supergraph and starts both executors over one set of subgraph clients. */
 export async function startGraph(parts: GraphParts): Promise<Graph> {
-  const { supergraph, log } = parts;
+  const { supergraph, log, limits = OPERATION_LIMITS, limiter = null } = parts;
+  const weighing: WeighParts = { limits, limiter };
   const clients = new Map<string, SubgraphClient>();
   for (const [name, url] of supergraph.urls)
     clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits }));
@@ -59,20 +68,22 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
   const apollo = new ApolloServer<OperationContext>({
     gateway: createGateway(supergraph, clients),
     formatError: presentError,
-    validationRules: [shapeRule],
-    parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
+    parseOptions: { maxTokens: limits.tokens },
     plugins: [
       socketOnlyPlugin(),
-      pageLimitPlugin(),
+      limitsPlugin(weighing),
       completenessPlugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ...(parts.plugins ?? []),
     ],
-    csrfPrevention: true,
+    csrfPrevention: parts.csrfPrevention ?? true,
+    // Who may ask for the schema is settled at the door: limits/admission.ts.
     introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
@@ -82,6 +93,7 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
     ...parts,
     clients,
     presentError,
+    weighing,
     settings: parts.subscriptionSettings,
   });
 

@@ -158,21 +158,3 @@ describe('stopping', () => {
     await leaving.stop();
   });
 });
-
-test('no process address but the subgraphs is ever called', async () => {
-  const hosts = new Set<string>();
-  const connect = net.Socket.prototype.connect;
-  net.Socket.prototype.connect = function spied(this: net.Socket, ...args: never[]) {
-    const [first] = args.flat() as unknown[];
-    hosts.add(typeof first === 'object' && first !== null && 'host' in first ? String(first.host) : String(first));
-    return connect.apply(this, args as never);
-  } as never;
-  try {
-    const quiet = await aTown();
-    await quiet.ask('{ whoAsks person(id: "1") { fullName } }');
-    await quiet.stop();
-  } finally {
-    net.Socket.prototype.connect = connect;
-  }
-  expect([...hosts].filter((host) => host !== '127.0.0.1')).toEqual([]);
-});

@@ -6,8 +6,12 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { consoleRoutes } from './console-routes.ts';
 import type { Graph } from './graph.ts';
 import { graphRoutes } from './graph-routes.ts';
+import type { Doors } from './limits/doors.ts';
+import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
+import { schemaRoutes } from './schema-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
-import { attachWebSockets } from './subscriptions/ws-server.ts';
+import { routeUpgrades } from './subscriptions/upgrade-routes.ts';
+import { openSockets } from './subscriptions/ws-server.ts';
 import { createIdentify } from './viewer/identify.ts';
 import { originCheck } from './viewer/origin.ts';
 import { sessionRoutes } from './viewer/session-routes.ts';
@@ -22,6 +26,9 @@ const DRAIN_MS = 10_000;
 export interface GatewayServerParts {
   readonly graph: Graph;
   readonly sealer: ViewerSealer;
+  /** the public contract, or null where none is served */
+  readonly publicGraph: Graph | null;
+  readonly doors: Doors;
   readonly tokens: SessionTokens;
   /** null where signing in happens elsewhere */
   readonly signIn: SignIn | null;
@@ -49,12 +56,26 @@ export interface GatewayServer {
 
 /** Serves the graph, signing in, health and the console at one address. */
 export async function startHttpServer(parts: GatewayServerParts): Promise<GatewayServer> {
-  const { graph, sealer, tokens, signIn, log, lameDuckMs = 500 } = parts;
+  const { graph, publicGraph, doors, sealer, tokens, signIn, log, heartbeatMs, lameDuckMs = 500 } = parts;
   const identify = createIdentify(tokens);
   const isOurs = originCheck(parts.publicOrigins);
   const app = express();
   const server = http.createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, app);
-  const sockets = attachWebSockets(server, { graph, identify, sealer, isOurs, log, heartbeatMs: parts.heartbeatMs });
+  const sockets = openSockets({ ...doors.staff, graph, identify, sealer, isOurs, log, heartbeatMs });
+  const publicSockets =
+    publicGraph &&
+    openSockets({
+      ...doors.public,
+      graph: publicGraph,
+      identify: async (headers, claims) => ({ viewer: publicViewer(headers, claims?.language), expiresAt: null }),
+      sealer,
+      isOurs: () => true,
+      log,
+      heartbeatMs,
+    });
+  const upgrades = new Map([['/graphql', sockets.upgrade]]);
+  if (publicSockets) upgrades.set(PUBLIC_PATH, publicSockets.upgrade);
+  routeUpgrades(server, upgrades, log);
   let isStopping = false;
 
   app.disable('x-powered-by');
@@ -69,7 +90,9 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     const isReady = !isStopping && reachable.length > 0;
     response.status(isReady ? 200 : 503).json({ isReady, reachable });
   });
-  app.use(graphRoutes({ graph, identify, sealer, isOurs }));
+  app.use(graphRoutes({ ...doors.staff, graph, identify, sealer, isOurs }));
+  if (publicGraph) app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
+  app.use(schemaRoutes(graph.subscriptions.schema, publicGraph?.subscriptions.schema ?? null));
   app.use(sessionRoutes({ tokens, signIn, isOurs, log }));
   const console = parts.consoleDist === null ? null : await consoleRoutes(parts.consoleDist);
   if (console) app.use(console);
@@ -95,15 +118,16 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   return {
     url: `http://${parts.host}:${port}`,
     get socketCount() {
-      return sockets.socketCount;
+      return sockets.socketCount + (publicSockets?.socketCount ?? 0);
     },
     stop() {
       stopping ??= (async () => {
         isStopping = true;
         await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
         sockets.close();
+        publicSockets?.close();
         await drain(server);
-        await graph.stop();
+        await Promise.all([graph.stop(), publicGraph?.stop()]);
       })();
       return stopping;
     },

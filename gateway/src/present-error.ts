@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@hromada/shared/logging';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes under which libraries put what nobody foresaw. */
 const DEFECTS = new Set<unknown>([undefined, 'INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
@@ -21,10 +21,10 @@ export function createErrorPresenter(log: Logger): ErrorPresenter {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
     };
-    const extensions = { ...formatted.extensions, ...limitOf(thrown) };
+    const extensions = formatted.extensions ?? {};
     if (!DEFECTS.has(extensions.code)) {
       const visible = Object.entries(extensions).filter(([key]) => !SECRETS.has(key));
-      return { message: formatted.message, ...place, extensions: Object.fromEntries(visible) };
+      return { message: withoutSuggestion(formatted.message), ...place, extensions: Object.fromEntries(visible) };
     }
     const incidentId = randomUUID();
     log.error({ incidentId, path: formatted.path, err: thrown ?? formatted.message }, 'defect');
@@ -32,9 +32,7 @@ export function createErrorPresenter(log: Logger): ErrorPresenter {
   };
 }
 
-/** Apollo Server gives every validation error its own code; a limit keeps the one it was raised with. */
-function limitOf(thrown: unknown): { code: string; limit: unknown } | undefined {
-  if (!(thrown instanceof GraphQLError) || !(thrown.originalError instanceof GraphQLError)) return undefined;
-  const { code, limit } = thrown.originalError.extensions;
-  return typeof code === 'string' && code.startsWith('LIMIT_') ? { code, limit } : undefined;
+/** graphql-js offers names that are like the wrong one: they would spell out a schema that may not be asked for. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean [\s\S]*\?$/, '');
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type PlanNode, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
-import { validate } from 'graphql';
+import { getOperationAST, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { operationCost } from '../src/limits/operation-cost.ts';
+import { OPERATION_LIMITS } from '../src/limits/operation-limits.ts';
 import { findShapeFaults } from '../src/limits/operation-shape.ts';
 import { consoleOperations } from './console-documents.ts';
 
@@ -61,6 +63,10 @@ describe('what the console asks of the graph', () => {
   test.each(operations)('$name fits the contract, the limits and the bound of fetches', ({ name, document }) => {
     expect(validate(apiSchema, document)).toEqual([]);
     expect(findShapeFaults(document)).toEqual([]);
+    const operation = getOperationAST(document);
+    // a grid asks for windows of a hundred rows
+    const given = operation && { operation, values: { first: 100 } };
+    expect(given && operationCost(apiSchema, document, given)).toBeLessThanOrEqual(OPERATION_LIMITS.cost / 2);
     const { node } = planner.buildQueryPlan(operationFromDocument(api, document));
     expect(countFetches(node)).toBeGreaterThan(0);
     expect(countFetches(node)).toBeLessThanOrEqual(MAIN[name] ?? MOST);

@@ -9,11 +9,19 @@ import WebSocket from 'ws';
 import { readEnvironment } from '../src/environment.ts';
 import { type Gateway, type GatewayTuning, startGateway } from '../src/start-gateway.ts';
 import { aCommunity, type Community } from './community.ts';
+import { showOnly } from './public-supergraph.ts';
 import { INTERNAL_KEY, type SubgraphServer } from './subgraph-server.ts';
 import { until } from './until.ts';
 
 /** Key of session and program tokens in tests. */
 export const SESSION_KEY = 'session-key-of-the-tests-0123456789';
+
+/** What the community shows to everybody. */
+const PUBLIC = new Set([
+  ...['Query.appeals', 'Query.whoAsks', 'Query.defect', 'Appeal.id', 'Appeal.subject'],
+  ...['Subscription.tick', 'Subscription.appealChanged', 'Tick.number'],
+  ...['AppealChange.cursor', 'AppealChange.type', 'AppealChange.appeal'],
+]);
 
 /** A gateway over a small community, everything on real sockets. */
 export interface Town extends Community {
@@ -46,12 +54,18 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, compose(subgraphs));
+  const publicFile = join(folder, 'public-supergraph.graphql');
+  await writeFile(
+    publicFile,
+    compose(subgraphs.map((subgraph) => ({ ...subgraph, url: subgraph.url, sdl: showOnly(subgraph.sdl, PUBLIC) }))),
+  );
   const settings = readEnvironment({
     PORT: '0',
     HROMADA_INTERNAL_KEY: INTERNAL_KEY,
     HROMADA_SESSION_KEY: SESSION_KEY,
     HROMADA_DEMO_SIGN_IN: 'on',
     SUPERGRAPH_FILE: file,
+    PUBLIC_SUPERGRAPH_FILE: publicFile,
     SUBGRAPH_URL_APPEALS: community.appeals.url,
     SUBGRAPH_URL_RESIDENTS: community.residents.url,
     ...environment,
@@ -110,7 +124,8 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
   };
 }
 
-function compose(subgraphs: readonly SubgraphServer[]): string {
+/** Composes subgraphs as they stand. */
+export function compose(subgraphs: readonly Pick<SubgraphServer, 'name' | 'sdl' | 'url'>[]): string {
   const result = composeServices(subgraphs.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })));
   if (result.supergraphSdl === undefined) throw new Error(result.errors?.map(String).join('\n'));
   return result.supergraphSdl;

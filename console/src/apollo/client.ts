@@ -5,6 +5,7 @@ import { OperationTypeNode } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { createCache } from './cache.ts';
 import { type Connection, type ConnectionWire, createConnection } from './connection.ts';
+import { listedOperationsLink, type OperationHashes } from './listed-operations.ts';
 import { codesOf, type StreamListeners, streamLink } from './stream-link.ts';
 
 const PING_MS = 10_000;
@@ -22,6 +23,8 @@ export interface GraphOptions {
   readonly language: () => string;
   /** called when the server no longer knows who is asking */
   readonly onSignedOut: () => void;
+  /** names of the listed operations; null sends their texts: in development, where they change by the minute */
+  readonly operationHashes: OperationHashes | null;
 }
 
 /** A client of the graph and its live connection. */
@@ -47,8 +50,12 @@ export function openGraph(o: GraphOptions): Graph {
       session,
       ApolloLink.split(
         ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-        streamLink(socket, connection.wire, listeners),
-        language.concat(new HttpLink({ uri: o.graphUrl })),
+        streamLink(socket, { wire: connection.wire, listeners, operationHashes: o.operationHashes }),
+        ApolloLink.from([
+          language,
+          ...(o.operationHashes ? [listedOperationsLink(o.operationHashes)] : []),
+          new HttpLink({ uri: o.graphUrl }),
+        ]),
       ),
     ]),
     cache: createCache(),

@@ -7,10 +7,10 @@ const ConnectionContext = createContext<Connection | null>(null);
 
 /** Opens the graph for the components inside and reads everything on the screen again after a gap. */
 export function GraphProvider({ children, ...options }: GraphOptions & { readonly children: ReactNode }) {
-  const { graphUrl, socketUrl, language, onSignedOut } = options;
+  const { graphUrl, socketUrl, language, onSignedOut, operationHashes } = options;
   const graph: Graph = useMemo(
-    () => openGraph({ graphUrl, socketUrl, language, onSignedOut }),
-    [graphUrl, socketUrl, language, onSignedOut],
+    () => openGraph({ graphUrl, socketUrl, language, onSignedOut, operationHashes }),
+    [graphUrl, socketUrl, language, onSignedOut, operationHashes],
   );
   useEffect(() => {
     const stop = graph.connection.onResync(() => void graph.client.refetchQueries({ include: 'active' }));

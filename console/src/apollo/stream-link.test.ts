@@ -27,7 +27,7 @@ function listen(client: Client) {
   const faults: unknown[] = [];
   let gaps = 0;
   const wire = { connecting() {}, connected() {}, closed() {}, gap: () => void (gaps += 1) };
-  const link: ApolloLink = streamLink(client, wire, { count: 0 });
+  const link: ApolloLink = streamLink(client, { wire, listeners: { count: 0 }, operationHashes: null });
   const subscription = execute(link, { query: CHANGES }, { client: {} as never }).subscribe({
     next: ({ data }) => received.push(data),
     error: (fault) => faults.push(fault),

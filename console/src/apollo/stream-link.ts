@@ -2,6 +2,7 @@ import { ApolloLink, CombinedGraphQLErrors, Observable } from '@apollo/client';
 import { print } from 'graphql';
 import type { Client, FormattedExecutionResult } from 'graphql-ws';
 import type { ConnectionWire } from './connection.ts';
+import { listedName, type OperationHashes } from './listed-operations.ts';
 import { cursorOf, streamPosition } from './stream-position.ts';
 
 /** Codes after which the place in the stream is worth nothing. */
@@ -16,6 +17,8 @@ const FINAL = new Set([
   'BAD_USER_INPUT',
   'GRAPHQL_VALIDATION_FAILED',
   'GRAPHQL_PARSE_FAILED',
+  'OPERATION_NOT_LISTED',
+  'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
 const FIRST_DELAY_MS = 500;
@@ -26,19 +29,27 @@ export interface StreamListeners {
   count: number;
 }
 
+/** What streams stand on. */
+export interface StreamParts {
+  readonly wire: ConnectionWire;
+  readonly listeners: StreamListeners;
+  /** @see GraphOptions */
+  readonly operationHashes: OperationHashes | null;
+}
+
 /**
  * Subscriptions that survive: each is sent again with `after` = the last cursor delivered when the socket comes back,
  * repeats are dropped, and a gap is told to the readers through `wire.gap`.
  * A subscription takes part when it declares `$after: String` and selects `cursor` in its root field.
  */
-export function streamLink(client: Client, wire: ConnectionWire, listeners: StreamListeners): ApolloLink {
+export function streamLink(client: Client, parts: StreamParts): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable<ApolloLink.Result>((observer) => {
-        listeners.count += 1;
-        const stop = follow(client, wire, operation, observer);
+        parts.listeners.count += 1;
+        const stop = follow(client, parts, operation, observer);
         return () => {
-          listeners.count -= 1;
+          parts.listeners.count -= 1;
           stop();
         };
       }),
@@ -50,9 +61,17 @@ interface Receiver {
   error(fault: unknown): void;
 }
 
-function follow(client: Client, wire: ConnectionWire, operation: ApolloLink.Operation, receiver: Receiver): () => void {
+function follow(
+  client: Client,
+  { wire, operationHashes }: StreamParts,
+  operation: ApolloLink.Operation,
+  receiver: Receiver,
+): () => void {
   const after = operation.variables['after'];
   const position = streamPosition(typeof after === 'string' ? after : null);
+  const text = operationHashes
+    ? { query: '', extensions: { ...listedName(operationHashes, operation.operationName) } }
+    : { query: print(operation.query) };
   let isOver = false;
   let delayMs = FIRST_DELAY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +81,7 @@ function follow(client: Client, wire: ConnectionWire, operation: ApolloLink.Oper
     // graphql-ws sends this very object again after a reconnect: moving `after` in it is what resumes the stream.
     const variables: Record<string, unknown> = { ...operation.variables, after: position.cursor };
     unsubscribe = client.subscribe<Record<string, unknown>>(
-      { query: print(operation.query), operationName: operation.operationName ?? null, variables },
+      { ...text, operationName: operation.operationName ?? null, variables },
       {
         next: (result) => receive(result, variables),
         error: (fault) => retry(codesOf(fault), fault),

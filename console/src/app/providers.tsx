@@ -7,6 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { GraphProvider } from '../apollo/graph-provider.tsx';
 import { environment } from '../environment.ts';
+import { operationHashes } from '../gql/operation-hashes.ts';
 import { ErrorState, PageLoading } from '../ui/states.tsx';
 import { FatalErrorBoundary } from './fatal-error.tsx';
 import { currentLanguage } from './language.ts';
@@ -77,6 +78,7 @@ function Pages({ recheck }: { readonly recheck: () => void }) {
       socketUrl={environment.socketUrl}
       language={currentLanguage}
       onSignedOut={recheck}
+      operationHashes={import.meta.env.PROD ? operationHashes : null}
     >
       <RouterProvider router={router} />
     </GraphProvider>

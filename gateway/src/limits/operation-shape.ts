@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLError,
   Kind,
@@ -9,43 +10,47 @@ import {
   visit,
 } from 'graphql';
 import { type GatewayErrorCode, graphError } from '../graph-error.ts';
-import { OPERATION_LIMITS as LIMITS } from './operation-limits.ts';
+import { OPERATION_LIMITS, type OperationLimits } from './operation-limits.ts';
 
 /** Size of a selection with every fragment written out. */
 interface Shape {
   readonly selections: number;
   readonly aliases: number;
   readonly depth: number;
+  /** depth below `__schema` and `__type`, where fields cost no subgraph anything */
+  readonly introspectionDepth: number;
   /** fields on its first level */
   readonly width: number;
+  /** the most fields on any level */
+  readonly widest: number;
 }
 
-const NOTHING: Shape = { selections: 0, aliases: 0, depth: 0, width: 0 };
+const NOTHING: Shape = { selections: 0, aliases: 0, depth: 0, introspectionDepth: 0, width: 0, widest: 0 };
+const INTROSPECTION = new Set(['__schema', '__type']);
 
 /** Limits that the document breaks; empty for a modest one. Linear in the text: each fragment is measured once. */
-export function findShapeFaults(document: DocumentNode): readonly GraphQLError[] {
+export function findShapeFaults(
+  document: DocumentNode,
+  limits: OperationLimits = OPERATION_LIMITS,
+): readonly GraphQLError[] {
   const measure = createMeasure(document);
   const faults: GraphQLError[] = [];
-  const demand = (isKept: boolean, code: GatewayErrorCode, limit: number, what: string) => {
-    if (!isKept) faults.push(exceeded(code, limit, what));
+  const demand = (found: number, limit: number, code: GatewayErrorCode, what: string) => {
+    if (found > limit) faults.push(exceeded(code, limit, what));
   };
   const directives = countDirectives(document);
-  demand(directives.total <= LIMITS.directives, 'LIMIT_DIRECTIVES', LIMITS.directives, 'directives');
-  demand(
-    directives.mostOnOneNode <= LIMITS.directivesPerNode,
-    'LIMIT_DIRECTIVES',
-    LIMITS.directivesPerNode,
-    'directives in one place',
-  );
+  demand(directives.total, limits.directives, 'LIMIT_DIRECTIVES', 'directives');
+  demand(directives.mostOnOneNode, limits.directivesPerNode, 'LIMIT_DIRECTIVES', 'directives in one place');
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
     const shape = measure(definition.selectionSet);
-    demand(shape.depth <= LIMITS.depth, 'LIMIT_DEPTH', LIMITS.depth, 'levels of fields');
-    demand(shape.selections <= LIMITS.selections, 'LIMIT_SELECTIONS', LIMITS.selections, 'fields');
-    demand(shape.aliases <= LIMITS.aliases, 'LIMIT_ALIASES', LIMITS.aliases, 'aliases');
+    demand(shape.depth, depthLimit(definition, limits), 'LIMIT_DEPTH', 'levels of fields');
+    demand(shape.introspectionDepth, limits.introspectionDepth, 'LIMIT_DEPTH', 'levels of introspection');
+    demand(shape.selections, limits.selections, 'LIMIT_SELECTIONS', 'fields');
+    demand(Math.max(shape.width, shape.widest), limits.fieldsPerLevel, 'LIMIT_SELECTIONS', 'fields side by side');
+    demand(shape.aliases, limits.aliases, 'LIMIT_ALIASES', 'aliases');
     if (definition.kind === Kind.FRAGMENT_DEFINITION) continue;
-    const width = rootLimit(definition);
-    demand(shape.width <= width, 'LIMIT_ROOT_FIELDS', width, 'root fields');
+    demand(shape.width, rootLimit(definition, limits), 'LIMIT_ROOT_FIELDS', 'root fields');
   }
   return faults;
 }
@@ -57,8 +62,18 @@ export function exceeded(code: GatewayErrorCode, limit: number, what: string): G
   });
 }
 
-function rootLimit({ operation }: OperationDefinitionNode): number {
-  return operation === OperationTypeNode.MUTATION ? LIMITS.mutations : LIMITS.rootFields;
+/** Fragments of an introspection query stand outside `__schema`. */
+function depthLimit(
+  definition: OperationDefinitionNode | FragmentDefinitionNode,
+  { depth, introspectionDepth }: OperationLimits,
+): number {
+  const isOfIntrospection =
+    definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value.startsWith('__');
+  return isOfIntrospection ? introspectionDepth : depth;
+}
+
+function rootLimit({ operation }: OperationDefinitionNode, limits: OperationLimits): number {
+  return operation === OperationTypeNode.MUTATION ? limits.mutations : limits.rootFields;
 }
 
 function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode) => Shape {
@@ -85,10 +100,7 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
       if (selection.kind === Kind.INLINE_FRAGMENT) total = beside(total, measure(selection.selectionSet));
       else if (selection.kind === Kind.FRAGMENT_SPREAD) total = beside(total, measureFragment(selection.name.value));
       else
-        total = beside(
-          total,
-          asField(selection.selectionSet ? measure(selection.selectionSet) : NOTHING, selection.alias !== undefined),
-        );
+        total = beside(total, asField(selection, selection.selectionSet ? measure(selection.selectionSet) : NOTHING));
     }
     return total;
   }
@@ -96,12 +108,15 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
   return measure;
 }
 
-function asField(inside: Shape, isAliased: boolean): Shape {
+function asField({ name, alias }: FieldNode, inside: Shape): Shape {
+  const isIntrospection = INTROSPECTION.has(name.value);
   return {
     selections: inside.selections + 1,
-    aliases: inside.aliases + (isAliased ? 1 : 0),
-    depth: inside.depth + 1,
+    aliases: inside.aliases + (alias ? 1 : 0),
+    depth: isIntrospection ? 1 : inside.depth + 1,
+    introspectionDepth: isIntrospection ? inside.depth + 1 : inside.introspectionDepth,
     width: 1,
+    widest: Math.max(inside.width, inside.widest),
   };
 }
 
@@ -110,7 +125,9 @@ function beside(one: Shape, other: Shape): Shape {
     selections: one.selections + other.selections,
     aliases: one.aliases + other.aliases,
     depth: Math.max(one.depth, other.depth),
+    introspectionDepth: Math.max(one.introspectionDepth, other.introspectionDepth),
     width: one.width + other.width,
+    widest: Math.max(one.widest, other.widest),
   };
 }
 

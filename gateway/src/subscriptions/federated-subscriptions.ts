@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { graphError } from '../graph-error.ts';
+import type { WeighParts } from '../limits/limits-plugin.ts';
 import { openOperation } from '../operation-context.ts';
 import type { ErrorPresenter } from '../present-error.ts';
 import type { SupergraphSource } from '../supergraph.ts';
@@ -38,6 +39,7 @@ export interface SubscriptionParts {
   readonly clients: ReadonlyMap<string, GraphQLDataSource>;
   readonly sealer: ViewerSealer;
   readonly presentError: ErrorPresenter;
+  readonly weighing: WeighParts;
   readonly log: Logger;
   readonly settings?: Partial<SubscriptionSettings>;
 }
@@ -73,6 +75,11 @@ export class FederatedSubscriptions {
   /** The schema that documents are validated by. */
   get schema(): GraphQLSchema {
     return this.#planner.schemas.api;
+  }
+
+  /** What a subscription may ask for, and who counts it. */
+  get weighing(): WeighParts {
+    return this.#parts.weighing;
   }
 
   /** Streams open in subgraphs now. */

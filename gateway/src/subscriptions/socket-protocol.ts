@@ -14,6 +14,10 @@ import { type Context, makeServer, type Server, type SubscribePayload } from 'gr
 import type { WebSocket } from 'ws';
 import type { Graph, GraphRequest } from '../graph.ts';
 import { graphError } from '../graph-error.ts';
+import type { Admission } from '../limits/admission.ts';
+import type { ClientAddress } from '../limits/client-address.ts';
+import { isConsoleSession } from '../limits/console-session.ts';
+import type { RateLimiter } from '../limits/rate-limiter.ts';
 import { type OperationContext, openOperation } from '../operation-context.ts';
 import type { Identify, Identity } from '../viewer/identify.ts';
 import { findFaults, parseOperation } from './check-operation.ts';
@@ -37,6 +41,9 @@ export interface SocketProtocolParts {
   readonly graph: Graph;
   readonly identify: Identify;
   readonly sealer: ViewerSealer;
+  readonly admission: Admission;
+  readonly limiter: RateLimiter;
+  readonly addressOf: ClientAddress;
 }
 
 type ConnectionInit = Record<string, unknown>;
@@ -49,7 +56,8 @@ interface SocketOperation {
 }
 
 /** graphql-transport-ws over the graph: sign-in at connection_init, then any operation. */
-export function createSocketProtocol({ graph, identify, sealer }: SocketProtocolParts): Server<Connection> {
+export function createSocketProtocol(parts: SocketProtocolParts): Server<Connection> {
+  const { graph, identify, sealer, admission, limiter, addressOf } = parts;
   const { subscriptions, presentError } = graph;
   const present = (error: GraphQLError | GraphQLFormattedError) =>
     error instanceof GraphQLError ? presentError(error.toJSON(), error) : error;
@@ -100,21 +108,28 @@ export function createSocketProtocol({ graph, identify, sealer }: SocketProtocol
     connection: Context<ConnectionInit, Connection>,
     payload: SubscribePayload,
   ): ExecutionArgs | GraphQLError[] {
-    const { identity, socket } = connection.extra;
+    const { identity, socket, request: upgrade } = connection.extra;
     if (!identity) throw new UnauthenticatedError('connection_init was not acknowledged');
-    const document = parseOperation(payload.query);
+    const viewer = { ...identity.viewer, requestId: randomUUID() };
+    const actor = limiter.actorOf(viewer, addressOf(upgrade));
+    limiter.takeRequest(actor);
+    const isListOnly = isConsoleSession(viewer, upgrade.headers, connection.connectionParams);
+    const query = admission.admit(payload, viewer, isListOnly) ?? '';
+    const document = parseOperation(query, subscriptions.weighing.limits.tokens);
     const operation = getOperationAST(document, payload.operationName);
     if (!operation) throw graphError('SUBSCRIPTION_UNSUPPORTED', 'The document has no such operation');
+    const { schema } = subscriptions;
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       if (Object.keys(connection.subscriptions).length > SUBSCRIPTIONS_PER_SOCKET) {
         throw graphError('SUBSCRIPTION_LIMIT', `At most ${SUBSCRIPTIONS_PER_SOCKET} subscriptions on one socket`);
       }
-      const faults = findFaults(subscriptions.schema, document, operation, payload.variables ?? {});
+      const given = { operation, values: payload.variables ?? {} };
+      const faults = findFaults({ schema, document, given, actor }, subscriptions.weighing);
       if (faults.length > 0) return [...faults];
     }
-    const viewer = { ...identity.viewer, requestId: randomUUID() };
-    const contextValue: SocketOperation = { request: payload, context: openOperation(viewer, sealer), socket };
-    return { schema: subscriptions.schema, document, operationName: payload.operationName, contextValue };
+    const request = { ...payload, query };
+    const contextValue: SocketOperation = { request, context: openOperation(viewer, sealer, actor), socket };
+    return { schema, document, operationName: payload.operationName, contextValue };
   }
 }
 

@@ -1,13 +1,11 @@
-import type http from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { Logger } from '@hromada/shared/logging';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { OriginCheck } from '../viewer/origin.ts';
 import { keepAlive } from './keep-alive.ts';
 import { createSocketProtocol, type SocketProtocolParts } from './socket-protocol.ts';
+import { refuseUpgrade, type Upgrade } from './upgrade-routes.ts';
 
-const PATH = '/graphql';
 const MESSAGE_BYTES = 64 * 1024;
 /** how long a client may take to say goodbye, in milliseconds */
 const FAREWELL_MS = 2_000;
@@ -20,25 +18,19 @@ export interface WebSocketParts extends SocketProtocolParts {
   readonly heartbeatMs?: number;
 }
 
-/** The open sockets of a server. */
+/** The open sockets of an address. */
 export interface OpenSockets {
+  readonly upgrade: Upgrade;
   readonly socketCount: number;
   /** tells every client to go and come back: 1001 */
   close(): void;
 }
 
-/** Serves graphql-transport-ws at /graphql of an HTTP server. */
-export function attachWebSockets(server: http.Server, parts: WebSocketParts): OpenSockets {
+/** Serves graphql-transport-ws to whoever comes through `upgrade`. */
+export function openSockets(parts: WebSocketParts): OpenSockets {
   const { log, heartbeatMs = 12_000 } = parts;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES, handleProtocols });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES, handleProtocols: chooseProtocol });
   const protocol = createSocketProtocol(parts);
-
-  server.on('upgrade', (request, stream, head) => {
-    stream.on('error', (error) => log.debug({ err: error }, 'socket failed before it was open'));
-    if (new URL(request.url ?? '/', 'http://gateway').pathname !== PATH) return refuse(stream, '404 Not Found');
-    if (!parts.isOurs(request.headers)) return refuse(stream, '403 Forbidden');
-    sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
-  });
 
   sockets.on('connection', (socket, request) => {
     const stopPinging = keepAlive(socket, heartbeatMs);
@@ -70,6 +62,10 @@ export function attachWebSockets(server: http.Server, parts: WebSocketParts): Op
   });
 
   return {
+    upgrade(request, stream, head) {
+      if (!parts.isOurs(request.headers)) return refuseUpgrade(stream, '403 Forbidden');
+      sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
+    },
     get socketCount() {
       return sockets.clients.size;
     },
@@ -83,6 +79,7 @@ export function attachWebSockets(server: http.Server, parts: WebSocketParts): Op
   };
 }
 
-function refuse(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** A client of another protocol is let in under its own name, to be told 4406: refused at the handshake it learns nothing. */
+function chooseProtocol(offered: Set<string>): string | false {
+  return handleProtocols(offered) || ([...offered][0] ?? false);
 }

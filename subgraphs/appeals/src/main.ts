@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { createContext, createServices } from './context.ts';
 import { readEnvironment } from './environment.ts';
 import { buildAppealsSchema } from './schema.ts';
+import { turnDays } from './staff/turn-days.ts';
 
 const environment = readEnvironment();
 const log = createLogger('appeals', environment.LOG_LEVEL);
@@ -17,6 +18,7 @@ const feed = await startEventFeed({
   log,
 });
 const services = createServices({ db, feed, clock: systemClock });
+const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
   schema: await buildAppealsSchema(),
@@ -24,6 +26,7 @@ await startSubgraph({
   createContext: (viewer) => createContext(services, viewer),
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
+    stopTurning();
     await feed.stop();
     await close();
   },

@@ -1,6 +1,7 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { colleague } from './access.ts';
+import { ApiClientKeyResolver, ApiClientResolver } from './api-client/api-client.resolver.ts';
 import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
@@ -15,8 +16,13 @@ import {
 import type { Context } from './context.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { EmployeeResolver } from './staff/employee.resolver.ts';
+import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
-import { EmployeeResolver, OrgUnitResolver } from './staff/staff.resolver.ts';
+import { OrgUnitResolver } from './staff/org-unit.resolver.ts';
+import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
+import { StaffEventResolver } from './staff/staff-event.resolver.ts';
+import { SubstitutionResolver } from './staff/substitution.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
 export function buildAppealsSchema(): Promise<GraphQLSchema> {
@@ -33,7 +39,13 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       JournalResolver,
       OrgUnitResolver,
       EmployeeResolver,
+      EmployeeMutationResolver,
+      OrgUnitMutationResolver,
+      SubstitutionResolver,
+      StaffEventResolver,
       IdentityResolver,
+      ApiClientResolver,
+      ApiClientKeyResolver,
       ApiClientIdentityResolver,
       PersonResolver,
     ],

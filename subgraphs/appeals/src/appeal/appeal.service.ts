@@ -90,7 +90,7 @@ export class AppealService {
       const executor = await this.#staff.findEmployee(input.executorId, tx);
       const executorFaults: Fault[] = [];
       if (!executor) executorFaults.push({ field: 'executorId', code: 'EXECUTOR_UNKNOWN' });
-      else if (!executor.roles.includes('executor'))
+      else if (!executor.roles.includes('executor') || !this.#staff.isActive(executor))
         executorFaults.push({ field: 'executorId', code: 'NOT_AN_EXECUTOR' });
       const faults = [
         ...executorFaults,

@@ -1,6 +1,34 @@
 import { Access, employee } from '@hromada/shared/access';
 import { connectionOf, LocalDate } from '@hromada/shared/graphql';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ADMINISTRATOR } from './role.policy.ts';
+
+/** Which employees a list has, by whether they work here. */
+export const EmployeeStanding = { ACTIVE: 'ACTIVE', INACTIVE: 'INACTIVE', ALL: 'ALL' } as const;
+export type EmployeeStanding = keyof typeof EmployeeStanding;
+
+registerEnumType(EmployeeStanding, {
+  name: 'EmployeeStanding',
+  description: 'Which employees, by whether they work here today (чи працює).',
+  valuesConfig: {
+    ACTIVE: { description: 'Who works here today and was not shut out (працюють).' },
+    INACTIVE: { description: 'Who was shut out, has left or is yet to come (не працюють).' },
+    ALL: { description: 'Both (усі).' },
+  },
+});
+
+/** An account of an identity provider by which an employee signs in. */
+@ObjectType({ description: 'An account of an identity provider by which an employee signs in (вхід).' })
+@Access(employee(ADMINISTRATOR))
+export class EmployeeAccount {
+  @Field(() => String, { description: 'Short name of the identity provider, `embedded` (провайдер).' })
+  provider!: string;
+
+  @Field(() => Date, { description: 'When it was bound (привʼязано).' })
+  boundAt!: Date;
+
+  employeeId!: string;
+}
 
 /** Somebody who works in a unit. */
 @ObjectType({ description: 'An employee of the council (працівник).' })

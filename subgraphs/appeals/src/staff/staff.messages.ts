@@ -1,9 +1,8 @@
 import type { InputProblem } from '@hromada/shared/graphql';
 import type { Fault } from '../fault.ts';
+import { EMPLOYEE_WORDS, SUBSTITUTION_WORDS, UNIT_WORDS, type Wording } from './staff-words.messages.ts';
 
-type Words = (fault: Fault) => string;
-
-const WORDS: Readonly<Record<string, { readonly uk: Words; readonly en: Words }>> = {
+const WORDS: Wording = {
   TEXT_TOO_SHORT: {
     uk: ({ min }) => `Замало тексту: щонайменше ${min} симв.`,
     en: ({ min }) => `Too short: at least ${min} characters`,
@@ -48,6 +47,9 @@ const WORDS: Readonly<Record<string, { readonly uk: Words; readonly en: Words }>
     uk: () => 'Працівникові закрито доступ, або він тут не працює',
     en: () => 'The employee is shut out, or does not work here',
   },
+  ...EMPLOYEE_WORDS,
+  ...UNIT_WORDS,
+  ...SUBSTITUTION_WORDS,
 };
 
 /** Faults in words of the viewer's language. */

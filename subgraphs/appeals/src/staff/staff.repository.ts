@@ -1,12 +1,22 @@
 import { employee, orgUnit } from '@hromada/drizzle/appeals';
 import type { Database, Executor } from '@hromada/drizzle/client';
+import type { IsoDay } from '@hromada/shared/clock';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@hromada/shared/graphql';
-import { and, eq, sql } from 'drizzle-orm';
-import type { Employee } from './employee.type.ts';
+import { and, eq, ilike, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Employee, EmployeeStanding } from './employee.type.ts';
 import type { OrgUnit } from './org-unit.type.ts';
 
 /** No council has more; the list is asked for whole. */
 const UNITS_MAX = 500;
+
+/** Which employees. */
+export interface EmployeeQuery {
+  readonly unitId: string | null;
+  readonly standing: EmployeeStanding;
+  readonly nameContains: string | null;
+  readonly role: string | null;
+  readonly today: IsoDay;
+}
 
 /** SQL of units and employees. */
 export class StaffRepository {
@@ -17,12 +27,17 @@ export class StaffRepository {
   }
 
   /** All units by code. */
-  listUnits(): Promise<OrgUnit[]> {
-    return this.#db.select().from(orgUnit).orderBy(orgUnit.code, orgUnit.id).limit(UNITS_MAX);
+  listUnits({ withAbolished }: { withAbolished: boolean }): Promise<OrgUnit[]> {
+    return this.#db
+      .select()
+      .from(orgUnit)
+      .where(withAbolished ? undefined : isNull(orgUnit.abolishedOn))
+      .orderBy(orgUnit.code, orgUnit.id)
+      .limit(UNITS_MAX);
   }
 
-  findUnits(ids: readonly string[]): Promise<OrgUnit[]> {
-    return this.#db
+  findUnits(ids: readonly string[], executor: Executor = this.#db): Promise<OrgUnit[]> {
+    return executor
       .select()
       .from(orgUnit)
       .where(sql`${orgUnit.id} = any(${sql.param(ids)}::uuid[])`);
@@ -36,7 +51,10 @@ export class StaffRepository {
   }
 
   /** Employees in Ukrainian order of names. */
-  async listEmployees(unitId: string | null, window: { first: number; after: string | null }): Promise<Page<Employee>> {
+  async listEmployees(
+    { unitId, standing, nameContains, role, today }: EmployeeQuery,
+    window: { first: number; after: string | null },
+  ): Promise<Page<Employee>> {
     const name = sql`${employee.name} collate "uk-x-icu"`;
     const after = window.after === null ? null : decodeCursor(window.after, 2);
     const rows = await this.#db
@@ -45,6 +63,9 @@ export class StaffRepository {
       .where(
         and(
           unitId === null ? undefined : eq(employee.unitId, unitId),
+          standing === 'ALL' ? undefined : standing === 'ACTIVE' ? works(today) : sql`not ${works(today)}`,
+          role === null ? undefined : sql`${employee.roles} @> ${sql.param([role])}::text[]`,
+          nameContains === null ? undefined : ilike(employee.name, `%${literally(nameContains)}%`),
           after
             ? sql`(${name}, ${employee.id}) > (${String(after[0])} collate "uk-x-icu", ${String(after[1])}::uuid)`
             : undefined,
@@ -54,4 +75,17 @@ export class StaffRepository {
       .limit(window.first + 1);
     return pageOf(rows, window, (row) => encodeCursor([row.name, row.id]));
   }
+}
+
+function works(today: IsoDay): SQL {
+  return sql`(${employee.disabledAt} is null and (${employee.employedFrom} is null or ${employee.employedFrom} <= ${today}::date)
+    and (${employee.employedTo} is null or ${employee.employedTo} >= ${today}::date))`;
+}
+
+/** A text in which LIKE finds no pattern; an apostrophe, typed in four ways, finds all. */
+function literally(text: string): string {
+  return text
+    .replace(/[\\%_]/g, '\\$&')
+    .replace(/['’`ʼ]/g, '_')
+    .replaceAll('\u0000', '\uFFFD');
 }

@@ -1,20 +1,24 @@
 import type { Executor } from '@hromada/drizzle/client';
+import type { Clock } from '@hromada/shared/clock';
 import { isUuid, type Page } from '@hromada/shared/graphql';
 import type { Employee } from './employee.type.ts';
 import type { OrgUnit } from './org-unit.type.ts';
-import type { StaffRepository } from './staff.repository.ts';
+import { isWorking } from './powers.policy.ts';
+import type { EmployeeQuery, StaffRepository } from './staff.repository.ts';
 
 /** Who works where. */
 export class StaffService {
   readonly #repository: StaffRepository;
+  readonly #clock: Clock;
 
-  constructor(repository: StaffRepository) {
+  constructor({ repository, clock }: { repository: StaffRepository; clock: Clock }) {
     this.#repository = repository;
+    this.#clock = clock;
   }
 
-  /** All units by code, at most 500. */
-  listUnits(): Promise<OrgUnit[]> {
-    return this.#repository.listUnits();
+  /** Units by code, at most 500. */
+  listUnits(which: { withAbolished: boolean }): Promise<OrgUnit[]> {
+    return this.#repository.listUnits(which);
   }
 
   findUnits(ids: readonly string[]): Promise<OrgUnit[]> {
@@ -32,13 +36,22 @@ export class StaffService {
     return found;
   }
 
-  /** Whether there is such a unit. */
+  /** Whether there is such a unit, not abolished. */
   async isUnit(id: string): Promise<boolean> {
-    return isUuid(id) && (await this.#repository.findUnits([id])).length > 0;
+    const [unit] = isUuid(id) ? await this.#repository.findUnits([id]) : [];
+    return unit !== undefined && unit.abolishedOn === null;
   }
 
-  /** Employees in Ukrainian order of names; of one unit when it is named. */
-  listEmployees(unitId: string | null, window: { first: number; after: string | null }): Promise<Page<Employee>> {
-    return this.#repository.listEmployees(unitId, window);
+  /** Employees in Ukrainian order of names. */
+  listEmployees(
+    query: Omit<EmployeeQuery, 'today'>,
+    window: { first: number; after: string | null },
+  ): Promise<Page<Employee>> {
+    return this.#repository.listEmployees({ ...query, today: this.#clock.today() }, window);
+  }
+
+  /** Whether the employee works here today and was not shut out. */
+  isActive(employee: Employee): boolean {
+    return isWorking(employee, this.#clock.today());
   }
 }

@@ -1,0 +1,46 @@
+import type { Database } from '@hromada/drizzle/client';
+import type { Clock } from '@hromada/shared/clock';
+import type { EventFeed } from '@hromada/shared/events';
+import type { DayTurnRepository } from './day-turn.repository.ts';
+import type { StaffRecordService } from './staff-record.service.ts';
+
+/** Tells the gateway what the calendar changes: nobody writes anything when a substitution begins at midnight. */
+export class DayTurnService {
+  readonly #db: Database;
+  readonly #feed: Pick<EventFeed, 'wake'>;
+  readonly #repository: DayTurnRepository;
+  readonly #records: StaffRecordService;
+  readonly #clock: Clock;
+
+  constructor(parts: {
+    db: Database;
+    feed: Pick<EventFeed, 'wake'>;
+    repository: DayTurnRepository;
+    records: StaffRecordService;
+    clock: Clock;
+  }) {
+    this.#db = parts.db;
+    this.#feed = parts.feed;
+    this.#repository = parts.repository;
+    this.#records = parts.records;
+    this.#clock = parts.clock;
+  }
+
+  /**
+   * Announces what began and ended since the last day announced, once for all processes, also after days off.
+   * @returns false when today was announced already
+   */
+  async announce(): Promise<boolean> {
+    const today = this.#clock.today();
+    const isAnnounced = await this.#db.transaction(async (tx) => {
+      const before = await this.#repository.take(tx, today, this.#clock.now());
+      if (before === undefined) return false;
+      const turn = { before, today };
+      await this.#records.announceEmployees(tx, await this.#repository.listEmployees(tx, turn));
+      await this.#records.announceClients(tx, await this.#repository.listClients(tx, turn));
+      return true;
+    });
+    if (isAnnounced) this.#feed.wake();
+    return isAnnounced;
+  }
+}
