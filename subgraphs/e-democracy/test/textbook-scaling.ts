@@ -8,14 +8,14 @@ const PHI = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
 export function textbookCdf(x: number): number {
   if (Math.abs(x) < 4) {
     let [term, sum] = [x, x];
-    for (let k = 1; k < 200; k += 1) {
+    for (let k = 1; Math.abs(term) > 1e-18 * Math.abs(sum); k += 1) {
       term = (term * x * x) / (2 * k + 1);
       sum += term;
     }
     return 0.5 + PHI(x) * sum;
   }
   let fraction = 0;
-  for (let k = 200; k >= 1; k -= 1) fraction = k / (Math.abs(x) + fraction);
+  for (let k = 80; k >= 1; k -= 1) fraction = k / (Math.abs(x) + fraction);
   const tail = PHI(x) / (Math.abs(x) + fraction);
   return x > 0 ? 1 - tail : tail;
 }

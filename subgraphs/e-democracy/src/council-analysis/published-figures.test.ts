@@ -70,7 +70,7 @@ describe.skipIf(!isThere)('roll calls of the Kyiv City Council, 2021–2022, mea
     const matrix = await matrices.find(convocationId);
     if (!matrix) throw new Error('No matrix');
     slice = matrices.slice(matrix, null);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await close();
     await council.stop();
