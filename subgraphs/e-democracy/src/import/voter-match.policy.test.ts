@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memberNameKey } from '../voting-member/member-name.service.ts';
+import { memberNameKey } from '../member-name.policy.ts';
 import { CERTAIN, matchScore } from './voter-match.policy.ts';
 import { type DecidedMatch, VoterMatcher } from './voter-matcher.ts';
 
