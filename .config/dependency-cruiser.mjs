@@ -4,7 +4,7 @@
 const SUBGRAPH = '^subgraphs/(?!shared/)([^/]+)/';
 const ANY_SUBGRAPH = '^subgraphs/(?!shared/)';
 const TEST_CODE = '([.]test[.]tsx?$|(^|/)test(ing)?/)';
-// What puts a process together may see all of it: the server, the importer's command, the filler of demo data.
+// What puts a process together may see all of it: the server, the commands of import and export, the filler of demo data.
 const COMPOSITION_ROOT = '/src/((main|context|demo|import|export)[.]ts$|demo/)';
 const BENCH = '^[.]bench/';
 
@@ -66,7 +66,21 @@ export default {
       severity: 'error',
       comment: 'The gateway knows subgraphs by name only; tests may compose their schemas.',
       from: { path: '^gateway/src/', pathNot: TEST_CODE },
-      to: { path: `(${ANY_SUBGRAPH}|^(console|drizzle)/)` },
+      to: { path: `(${ANY_SUBGRAPH}|^console/)` },
+    },
+    {
+      name: 'gateway-only-own-tables',
+      severity: 'error',
+      comment: 'The gateway keeps sign-ins and nothing else; a subgraph is asked through its own door.',
+      from: { path: '^gateway/' },
+      to: { path: '^drizzle/tables/', pathNot: '^drizzle/tables/(gateway|columns)[.]ts$' },
+    },
+    {
+      name: 'gateway-sql-in-repositories',
+      severity: 'error',
+      comment: 'All SQL of a concept in one file; the connection is opened where the gateway is wired.',
+      from: { path: '^gateway/', pathNot: ['[.]repository[.]ts$', '^gateway/src/start-gateway[.]ts$', TEST_CODE] },
+      to: { path: '(^drizzle/|node_modules/(drizzle-orm|postgres)/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'console-knows-no-server',
@@ -107,8 +121,15 @@ export default {
       name: 'schema-enters-by-the-door',
       severity: 'error',
       comment: 'The contract room sees what a subgraph promises, not how it keeps it.',
-      from: { path: '^schema/' },
+      from: { path: '^schema/', pathNot: '^schema/test/authorization/' },
       to: { path: ANY_SUBGRAPH, pathNot: '^subgraphs/[^/]+/src/schema[.]ts$' },
+    },
+    {
+      name: 'matrix-enters-by-two-doors',
+      severity: 'error',
+      comment: 'Who gets what is asked of running subgraphs: their schema and what makes the context of an operation.',
+      from: { path: '^schema/test/authorization/' },
+      to: { path: ANY_SUBGRAPH, pathNot: '^subgraphs/[^/]+/src/(schema|context)[.]ts$' },
     },
     {
       name: 'feature-not-to-feature',

@@ -1,15 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { tryOpenDataFolder } from './data-folder.ts';
-import { assertRoleMayEnter, assertServer } from './database/assert-server.ts';
-import { bringUpToDate } from './database/bring-up-to-date.ts';
-import { openHromadaDatabase } from './database/database.ts';
-import { keysOf } from './database/keys.ts';
-import { callerFolder, readSettings, type Settings } from './environment.ts';
-import { StartFailure } from './failure.ts';
-import { folderSecret } from './secret.ts';
-import { type Flavour, runnable, SUBGRAPHS, type SubgraphPlace, subgraphEnvironment } from './stack.ts';
+import { withHromadaDatabase } from './database/with-hromada-database.ts';
+import { callerFolder, readSettings } from './environment.ts';
+import { type Flavour, SUBGRAPHS } from './stack.ts';
+import { runSubgraphProgram } from './subgraph-program.ts';
 
 const USAGE_EXIT = 2;
 
@@ -31,33 +25,9 @@ export async function runImport(argv: readonly string[], flavour: Flavour = 'bui
     process.stderr.write(`${fault}\n`);
     return USAGE_EXIT;
   }
-  return withDatabase(readSettings([]), 'npm run import', (database) =>
-    runProgram(subgraph, 'import', flavour, database, [path.resolve(callerFolder(), place), ...options]),
-  );
+  const program = { subgraph, file: 'import', flavour, args: [path.resolve(callerFolder(), place), ...options] };
+  return withHromadaDatabase(readSettings([]), 'npm run import', (database) => runSubgraphProgram(program, database));
 }
-
-/**
- * Writes data sets out of the hromada of the data folder or of DATABASE_URL, whether it is running or not.
- *
- * @param argv what to export, and options the program understands
- * @returns exit code: the program's own, or 2 when the command makes no sense
- * @throws {StartFailure} when there is no database to read
- */
-export async function runExport(argv: readonly string[], flavour: Flavour = 'built'): Promise<number> {
-  const [kind = '', ...options] = argv;
-  const subgraph = SUBGRAPHS.find(({ name }) => name === IMPORTERS[kind]);
-  if (!subgraph) {
-    process.stderr.write(
-      'Що записати? Приклад: npm run export -- votes --dataset annex-29 <тека> / What to write? For example: npm run export -- votes --dataset annex-29 <folder>\n',
-    );
-    return USAGE_EXIT;
-  }
-  return withDatabase(readSettings([]), 'npm run export', (database) =>
-    runProgram(subgraph, 'export', flavour, database, options),
-  );
-}
-
-type ImportDatabase = Parameters<typeof subgraphEnvironment>[1];
 
 function usage(): string {
   return 'Що імпортувати? Приклад: npm run import -- votes <файл, тека або архів tar.gz> / What to import? For example: npm run import -- votes <file, folder or tar.gz>';
@@ -67,66 +37,4 @@ function faultOf(place: string): string | undefined {
   if (place === '' || place.startsWith('--')) return usage();
   if (existsSync(path.resolve(callerFolder(), place))) return undefined;
   return `Немає такого файлу чи теки: ${place} / There is no such file or folder: ${place}`;
-}
-
-/** Holds the data folder while it works, so that nobody counts on a server we are about to stop. */
-async function withDatabase(
-  settings: Settings,
-  command: string,
-  work: (database: ImportDatabase) => Promise<number>,
-): Promise<number> {
-  const folder = tryOpenDataFolder(settings.dataFolder, command);
-  const isShared = 'owner' in folder;
-  const database = await openHromadaDatabase({ ...settings, account: settings.postgresAccount }).catch(
-    (error: unknown) => {
-      if (!isShared) folder.release();
-      throw error;
-    },
-  );
-  try {
-    await assertServer(database.direct);
-    const keys = keysOf(settings.secret ?? folderSecret(settings.dataFolder));
-    const ours = {
-      keys,
-      logLevel: settings.logLevel,
-      databaseUrl: database.address.url,
-      directDatabaseUrl: database.direct.url,
-    };
-    // A running hromada keeps its tables and passwords as they are; ours may come from another secret.
-    if (!isShared) await bringUpToDate(database.direct, keys);
-    return await work(ours);
-  } finally {
-    const isServerOurs = !isShared || database.server?.first.adopted === false;
-    if (isServerOurs) await database.stop();
-    if (!isShared) folder.release();
-  }
-}
-
-async function runProgram(
-  subgraph: SubgraphPlace,
-  file: 'import' | 'export',
-  flavour: Flavour,
-  database: ImportDatabase,
-  args: readonly string[],
-): Promise<number> {
-  const told = subgraphEnvironment(subgraph, database);
-  await assertRoleMayEnter(told.DATABASE_URL ?? '');
-  const { command, args: program, env } = runnable(`subgraphs/${subgraph.name}`, file, flavour);
-  const child = spawn(command, [...program, ...args], {
-    env: { ...env, ...told },
-    cwd: callerFolder(),
-    stdio: 'inherit',
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', (error) =>
-      reject(
-        new StartFailure(
-          'IMPORTER_FAILED',
-          `Імпорт не запустився: ${error.message}`,
-          `The import did not start: ${error.message}`,
-        ),
-      ),
-    );
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }

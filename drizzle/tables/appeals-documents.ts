@@ -139,7 +139,9 @@ export const documentEvent = appealsSchema.table(
     documentId: uuid()
       .notNull()
       .references(() => document.id),
-    type: text({ enum: ['REGISTERED', 'VOIDED', 'LINKED', 'UNLINKED', 'FILED', 'CORRECTED'] }).notNull(),
+    type: text({
+      enum: ['REGISTERED', 'VOIDED', 'LINKED', 'UNLINKED', 'FILED', 'CORRECTED', 'UNIT_SUCCEEDED'],
+    }).notNull(),
     at: instant().notNull(),
     actorId: uuid(),
     note: text(),

@@ -1,3 +1,4 @@
+import { dataAccessResolvers } from '@hromada/shared/access-journal';
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { colleague, staff } from './access.ts';
@@ -16,6 +17,7 @@ import {
 import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import type { Context } from './context.ts';
 import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
+import { CalendarResolver } from './deadline/calendar.resolver.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
 import { DocumentChangeResolver } from './document/document-change.resolver.ts';
 import {
@@ -31,6 +33,7 @@ import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
 import { OrgUnitResolver } from './staff/org-unit.resolver.ts';
+import { OrgUnit } from './staff/org-unit.type.ts';
 import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
 import { StaffEventResolver } from './staff/staff-event.resolver.ts';
 import { SubstitutionResolver } from './staff/substitution.resolver.ts';
@@ -47,6 +50,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ResolutionResolver,
       AnswerResolver,
       AppealEventResolver,
+      CalendarResolver,
       JournalResolver,
       DocumentResolver,
       DocumentFieldsResolver,
@@ -67,6 +71,13 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ApiClientKeyResolver,
       ApiClientIdentityResolver,
       PersonResolver,
+      ...dataAccessResolvers({
+        name: 'appeal',
+        of: 'the records of appeals (звернення)',
+        scope: 'appeals:read',
+        unitType: OrgUnit,
+        accesses: ({ accesses }: Context) => accesses,
+      }),
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),

@@ -3,10 +3,8 @@ import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
-import { contextFactory } from './context.ts';
+import { contextFactory, openImporting } from './context.ts';
 import { serverEnvironment } from './environment.ts';
-import { ImportRepository, openImportConnection } from './import/import.repository.ts';
-import { ImportService } from './import/import.service.ts';
 import { buildEDemocracySchema } from './schema.ts';
 
 const environment = serverEnvironment();
@@ -18,18 +16,16 @@ const feed = await startEventFeed({
   schema: 'e_democracy',
   log,
 });
-// Opened with the first import, and apart from the pool: an import takes longer than a question may.
-const importSql = openImportConnection(environment.DATABASE_URL_DIRECT ?? environment.DATABASE_URL);
-const imports = new ImportService(new ImportRepository(importSql), systemClock);
+const importing = openImporting(environment.DATABASE_URL_DIRECT ?? environment.DATABASE_URL, systemClock);
 
 await startSubgraph({
   schema: await buildEDemocracySchema(),
   environment,
-  createContext: contextFactory({ db, clock: systemClock, feed, imports }),
+  createContext: contextFactory({ db, clock: systemClock, feed, imports: importing.imports }),
   isReady: () => db.execute('select 1'),
   async onStop() {
     await feed.stop();
-    await importSql.end({ timeout: 5 });
+    await importing.close();
     await close();
   },
   log,

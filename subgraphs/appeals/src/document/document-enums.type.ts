@@ -27,6 +27,7 @@ export const DocumentEventType = {
   UNLINKED: 'UNLINKED',
   FILED: 'FILED',
   VOIDED: 'VOIDED',
+  UNIT_SUCCEEDED: 'UNIT_SUCCEEDED',
 } as const;
 export type DocumentEventType = keyof typeof DocumentEventType;
 
@@ -88,6 +89,7 @@ registerEnumType(DocumentEventType, {
     UNLINKED: { description: 'A tie was taken away (звʼязок вилучено).' },
     FILED: { description: 'It was put into its case file (списано до справи).' },
     VOIDED: { description: 'The registration was annulled (анульовано).' },
+    UNIT_SUCCEEDED: { description: 'It went to the successor of an abolished unit (передано правонаступнику).' },
   },
 });
 

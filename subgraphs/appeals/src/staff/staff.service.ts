@@ -50,7 +50,7 @@ export class StaffService {
   /** Employees in Ukrainian order of names. */
   listEmployees(
     query: Omit<EmployeeQuery, 'today'>,
-    window: { first: number; after: string | null },
+    window: { first: number; after: string | null; skip: number },
   ): Promise<Page<Employee>> {
     return this.#repository.listEmployees({ ...query, today: this.#clock.today() }, window);
   }
