@@ -54,6 +54,11 @@ export function AgreementMatrix({
   };
   const cellOf = ({ nativeEvent: { offsetX, offsetY } }: PointerEvent) =>
     cellAt(offsetX, offsetY, matrix.ids.length, picture.box);
+  const savePng = () => {
+    const clean = document.createElement('canvas');
+    drawMatrix(clean, picture, null, 2);
+    downloadCanvas('agreement.png', clean);
+  };
   const nameOf = (id: string | undefined) => {
     const member = id ? members.get(id) : undefined;
     return member ? `${member.name} (${member.faction?.name ?? t`Позафракційні`})` : '';
@@ -111,12 +116,7 @@ export function AgreementMatrix({
         >
           SVG
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPhoto size={16} aria-hidden />}
-          onClick={() => canvas.current && downloadCanvas('agreement.png', canvas.current)}
-        >
+        <Button size="xs" variant="default" leftSection={<IconPhoto size={16} aria-hidden />} onClick={savePng}>
           PNG
         </Button>
       </Group>

@@ -36,7 +36,7 @@ export function AnalysisTable<Row>({
   const { sort, ascending } = useSearch({ from: '/council/analysis' });
   const sorted = sortRows(
     rows,
-    columns.find(({ key }) => key === sort),
+    columns.find(({ key }) => sortName(name, key) === sort),
     ascending === true,
   );
   return (
@@ -54,17 +54,15 @@ export function AnalysisTable<Row>({
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (
-                <HeadCell key={column.key} column={column} sort={sort} isAscending={ascending === true} />
+                <HeadCell key={column.key} column={column} table={name} sort={sort} isAscending={ascending === true} />
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {sorted.map((row) => (
               <Table.Tr key={rowKey(row)}>
-                {columns.map((column) => (
-                  <Table.Td key={column.key} className={column.isNumber ? classes.number : undefined}>
-                    <CellText column={column} row={row} />
-                  </Table.Td>
+                {columns.map((column, index) => (
+                  <BodyCell key={column.key} column={column} row={row} isHead={index === 0} />
                 ))}
               </Table.Tr>
             ))}
@@ -75,23 +73,31 @@ export function AnalysisTable<Row>({
   );
 }
 
+/** A view has several tables: the address names the table as well as its column. */
+function sortName(table: string, column: string): string {
+  return `${table}.${column}`;
+}
+
 function HeadCell<Row>({
   column: { key, head, measure, isNumber },
+  table,
   sort,
   isAscending,
 }: {
   readonly column: ShownColumn<Row>;
+  readonly table: string;
   readonly sort: string | undefined;
   readonly isAscending: boolean;
 }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const isSorted = sort === key;
+  const sortedBy = sortName(table, key);
+  const isSorted = sort === sortedBy;
   const turn = () =>
     void navigate({
       from: '/council/analysis',
       to: '.',
-      search: (before) => ({ ...before, sort: key, ascending: isSorted && !isAscending ? true : undefined }),
+      search: (before) => ({ ...before, sort: sortedBy, ascending: isSorted && !isAscending ? true : undefined }),
       replace: true,
     });
   return (
@@ -111,6 +117,27 @@ function HeadCell<Row>({
       )}
     </Table.Th>
   );
+}
+
+/** The first cell names its row. */
+function BodyCell<Row>({
+  column,
+  row,
+  isHead,
+}: {
+  readonly column: ShownColumn<Row>;
+  readonly row: Row;
+  readonly isHead: boolean;
+}) {
+  const text = <CellText column={column} row={row} />;
+  if (isHead) {
+    return (
+      <Table.Th scope="row" fw={500}>
+        {text}
+      </Table.Th>
+    );
+  }
+  return <Table.Td className={column.isNumber ? classes.number : undefined}>{text}</Table.Td>;
 }
 
 function CellText<Row>({ column: { show, value, n }, row }: { readonly column: ShownColumn<Row>; readonly row: Row }) {
