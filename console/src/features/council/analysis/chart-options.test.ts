@@ -39,6 +39,9 @@ test('the map: members by faction, those outside last, intervals as lines throug
     { name: 'Бондар', factionId: null, at: [-1], low: null, high: null },
   ];
   expect(mapOption(places, [north, south], { first: '1', second: '2', outside: 'Позафракційні' }, INK)).toMatchObject({
+    // every interval has room
+    xAxis: { min: -1.1, max: 1.6 },
+    yAxis: { min: -0.1, max: 2.6 },
     series: [
       { type: 'scatter', name: 'Південь', symbol: 'rect', data: [{ name: 'Гай', value: [1, 2] }] },
       {

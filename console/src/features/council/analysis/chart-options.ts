@@ -114,8 +114,8 @@ export function mapOption(
   return {
     ...frameOf(ink),
     tooltip: { trigger: 'item', renderMode: 'richText', formatter: '{b}' },
-    xAxis: { ...valueAxis(ink), name: text.first },
-    yAxis: { ...valueAxis(ink), name: text.second },
+    xAxis: { ...valueAxis(ink, rangeOf(places, 0)), name: text.first },
+    yAxis: { ...valueAxis(ink, rangeOf(places, 1)), name: text.second },
     series: groups.flatMap(({ faction, index, own }) => [
       {
         type: 'scatter' as const,
@@ -135,6 +135,16 @@ export function mapOption(
       },
     ]),
   };
+}
+
+/** Room for the points and for the ends of their intervals, to a tenth. */
+function rangeOf(places: readonly MapPlace[], dimension: number): { readonly min: number; readonly max: number } {
+  const ends = places.flatMap(({ at, low, high }) => [
+    at[dimension] ?? 0,
+    low?.[dimension] ?? 0,
+    high?.[dimension] ?? 0,
+  ]);
+  return { min: Math.floor(Math.min(...ends) * 10 - 0.5) / 10, max: Math.ceil(Math.max(...ends) * 10 + 0.5) / 10 };
 }
 
 function intervalsOf({ low, high }: MapPlace, [x, y]: [number, number]): { coords: [number, number][] }[] {
@@ -193,7 +203,7 @@ export function powerOption(
       type: 'category',
       inverse: true,
       data: players.map(({ name }) => name),
-      axisLabel: { color: ink.text, width: 120, overflow: 'truncate' },
+      axisLabel: { color: ink.text, width: 160, overflow: 'truncate' },
     },
     series: [
       bar(
@@ -217,7 +227,7 @@ function frameOf(ink: ChartInk): ChartOption {
     animation: false,
     textStyle: { fontFamily: 'Inter Variable, system-ui, sans-serif', color: ink.text },
     legend: { type: 'scroll', top: 0, textStyle: { color: ink.text } },
-    grid: { left: 8, right: 24, top: 48, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 24, top: 48, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
   };
 }
 
