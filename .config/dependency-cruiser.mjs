@@ -4,7 +4,7 @@
 const SUBGRAPH = '^subgraphs/(?!shared/)([^/]+)/';
 const ANY_SUBGRAPH = '^subgraphs/(?!shared/)';
 const TEST_CODE = '([.]test[.]tsx?$|(^|/)test(ing)?/)';
-// What puts a process together may see all of it: the server, the importer's command, the filler of demo data.
+// What puts a process together may see all of it: the server, the commands of import and export, the filler of demo data.
 const COMPOSITION_ROOT = '/src/((main|context|demo|import|export)[.]ts$|demo/)';
 const BENCH = '^[.]bench/';
 

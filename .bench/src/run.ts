@@ -10,6 +10,7 @@ import type { Measurement } from './measurement.ts';
 import { describeMachine, latestRun, publishTable, toTable, writeRun } from './report.ts';
 import { openStack } from './stack.ts';
 import { benchStart } from './start.bench.ts';
+import { benchVotes } from './votes.bench.ts';
 
 const RESULTS = path.resolve(import.meta.dirname, '../results');
 
@@ -46,6 +47,7 @@ try {
   await take('federated query', () => benchFederation(stack, { rounds: values.quick ? 30 : 200 }));
   await take('grid', () => benchGrid(stack, browser, { rounds }));
   await take('events', () => benchEvents(stack, browser, { events: values.quick ? 50 : 300 }));
+  await take('votes', () => benchVotes(stack, { rounds: values.quick ? 5 : 40 }));
   await take('import', () => benchImport(stack, { files: values.quick ? 200 : 2000 }));
 } finally {
   await browser.close();

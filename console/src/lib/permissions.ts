@@ -13,6 +13,8 @@ const PERMISSIONS = {
     'data-protection-officer',
   ],
   'appeals:register': ['registrar'],
+  'appeals:of-resident': ['registrar', 'head', 'executor'],
+  'applications:of-resident': ['service-officer', 'head', 'executor'],
   'residents:look-up': ['registrar', 'head', 'executor', 'service-officer', 'data-protection-officer'],
   'applications:read': ['service-officer', 'head', 'registrar', 'executor', 'administrator'],
   'applications:submit': ['service-officer'],

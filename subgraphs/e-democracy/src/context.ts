@@ -6,8 +6,10 @@ import { AgendaRepository } from './agenda/agenda.repository.ts';
 import { AgendaService } from './agenda/agenda.service.ts';
 import { ConvocationRepository } from './convocation/convocation.repository.ts';
 import { ConvocationService } from './convocation/convocation.service.ts';
+import { CouncilAnalysisService } from './council-analysis/council-analysis.service.ts';
 import { FactionRepository } from './faction/faction.repository.ts';
 import { FactionService } from './faction/faction.service.ts';
+import { MapWorkshop } from './ideal-point/voting-map.service.ts';
 import { ImportRepository, openImportConnection } from './import/import.repository.ts';
 import { ImportService } from './import/import.service.ts';
 import { ImportRunRepository } from './import-run/import-run.repository.ts';
@@ -19,6 +21,8 @@ import { MeasureService } from './measure/measure.service.ts';
 import { MutationService } from './mutation.service.ts';
 import { PublicationRepository } from './publication/publication.repository.ts';
 import { PublicationService } from './publication/publication.service.ts';
+import { RollCallMatrixRepository } from './roll-call-matrix/roll-call-matrix.repository.ts';
+import { RollCallMatrixService } from './roll-call-matrix/roll-call-matrix.service.ts';
 import { SittingRepository } from './sitting/sitting.repository.ts';
 import { SittingService } from './sitting/sitting.service.ts';
 import { VoteEventRepository } from './vote-event/vote-event.repository.ts';
@@ -40,6 +44,9 @@ export interface EDemocracyContext {
   readonly sittings: SittingService;
   readonly voteEvents: VoteEventService;
   readonly measures: MeasureService;
+  readonly analyses: CouncilAnalysisService;
+  /** makes slow maps in a thread of its own; one for the process */
+  readonly maps: MapWorkshop;
   readonly importRuns: ImportRunService;
   readonly publications: PublicationService;
   readonly voteEventDetails: VoteEventDetailsService;
@@ -82,6 +89,8 @@ export function contextFactory({ db, clock, feed, imports }: ContextParts): (vie
   const sittings = new SittingRepository(db);
   const voteEvents = new VoteEventRepository(db);
   const measures = new MeasureRepository(db);
+  const matrices = new RollCallMatrixService(new RollCallMatrixRepository(db));
+  const maps = new MapWorkshop();
   const importRuns = new ImportRunService(new ImportRunRepository(db));
   const publications = new PublicationRepository(db);
   const mutations = new MutationService(db, feed);
@@ -101,6 +110,8 @@ export function contextFactory({ db, clock, feed, imports }: ContextParts): (vie
       sittings: new SittingService(sittings),
       voteEvents: events,
       measures: new MeasureService(measures, events),
+      analyses: new CouncilAnalysisService(matrices),
+      maps,
       importRuns,
       publications: new PublicationService({ repository: publications, mutations, clock, feed }),
       voteEventDetails: new VoteEventDetailsService(details),

@@ -9,12 +9,38 @@ import {
   SittingAgendaResolver,
   VoteEventAgendaResolver,
 } from './agenda/agenda.resolver.ts';
+import {
+  AgreementMatrixResolver,
+  AgreementPairResolver,
+  AnalysedAgreementResolver,
+} from './agreement/agreement.resolver.ts';
 import type { EDemocracyContext } from './context.ts';
 import { ConvocationResolver } from './convocation/convocation.resolver.ts';
+import { ConvocationAnalysisResolver, CouncilAnalysisResolver } from './council-analysis/council-analysis.resolver.ts';
 import { FactionResolver } from './faction/faction.resolver.ts';
+import {
+  AnalysedFactionsResolver,
+  FactionMeasuresResolver,
+  FactionPairResolver,
+  MeasuredFactionResolver,
+  PlayerPowerResolver,
+} from './faction-measure/faction-measure.resolver.ts';
+import { FigureResolver } from './figure/figure.resolver.ts';
+import { AnalysedMapResolver, MapPointResolver, VotingMapResolver } from './ideal-point/voting-map.resolver.ts';
 import { ImportIssueResolver, ImportRunResolver } from './import-run/import-run.resolver.ts';
 import { ImportStageResolver, StageFindingResolver } from './import-stage/import-stage.resolver.ts';
 import { MeasureResolver, MemberVoteResolver } from './measure/measure.resolver.ts';
+import {
+  AnalysedMembersResolver,
+  MeasuredMemberResolver,
+  MemberMeasuresResolver,
+} from './member-measure/member-measure.resolver.ts';
+import {
+  AnalysedOutcomesResolver,
+  EventOutcomeResolver,
+  FactionOutcomeResolver,
+  JudgedEventResolver,
+} from './outcome/outcome.resolver.ts';
 import {
   PublicationResolver,
   SittingPublicationResolver,
@@ -22,6 +48,12 @@ import {
   VoteEventPublicationResolver,
 } from './publication/publication.resolver.ts';
 import { SittingResolver } from './sitting/sitting.resolver.ts';
+import {
+  AnalysedTopicsResolver,
+  FactionPositionResolver,
+  MemberPositionResolver,
+  TopicPositionsResolver,
+} from './topic-position/topic-position.resolver.ts';
 import { FactionTallyResolver, VoteEventResolver, VoteResolver } from './vote-event/vote-event.resolver.ts';
 import { VoteEventDetailsResolver } from './vote-event/vote-event-details.resolver.ts';
 import { VoterMatchResolver } from './voter-match/voter-match.resolver.ts';
@@ -41,6 +73,31 @@ export async function buildEDemocracySchema(): Promise<GraphQLSchema> {
       FactionTallyResolver,
       MeasureResolver,
       MemberVoteResolver,
+      ConvocationAnalysisResolver,
+      CouncilAnalysisResolver,
+      FigureResolver,
+      AnalysedMembersResolver,
+      MeasuredMemberResolver,
+      MemberMeasuresResolver,
+      AnalysedFactionsResolver,
+      MeasuredFactionResolver,
+      FactionMeasuresResolver,
+      FactionPairResolver,
+      PlayerPowerResolver,
+      AnalysedAgreementResolver,
+      AgreementMatrixResolver,
+      AgreementPairResolver,
+      AnalysedOutcomesResolver,
+      JudgedEventResolver,
+      EventOutcomeResolver,
+      FactionOutcomeResolver,
+      AnalysedTopicsResolver,
+      TopicPositionsResolver,
+      MemberPositionResolver,
+      FactionPositionResolver,
+      AnalysedMapResolver,
+      VotingMapResolver,
+      MapPointResolver,
       ImportRunResolver,
       ImportIssueResolver,
       PublicationResolver,

@@ -101,12 +101,16 @@ function PersonFor({
         <Section title={t`Домогосподарство`}>
           <PersonHousehold person={person} purpose={purpose} />
         </Section>
-        <Section title={t`Звернення`}>
-          <PersonAppeals person={person} purpose={purpose} />
-        </Section>
-        <Section title={t`Заяви на послуги`}>
-          <PersonApplications person={person} purpose={purpose} />
-        </Section>
+        {can('appeals:of-resident') && (
+          <Section title={t`Звернення`}>
+            <PersonAppeals person={person} purpose={purpose} />
+          </Section>
+        )}
+        {can('applications:of-resident') && (
+          <Section title={t`Заяви на послуги`}>
+            <PersonApplications person={person} purpose={purpose} />
+          </Section>
+        )}
         {can('accesses:supervise') && (
           <Section title={t`Хто дивився дані`} note={t`Останні перегляди запису в реєстрі громади.`}>
             <PersonAccesses personId={person.id} />

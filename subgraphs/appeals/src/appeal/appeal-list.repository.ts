@@ -4,7 +4,7 @@ import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
 import { and, asc, desc, eq, getColumns, gte, inArray, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
-import { anywhereIn, literally } from '../text-match.ts';
+import { anywhereIn, literally } from '../text-match.repository.ts';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
 import type { Appeal, AppealEventRow } from './appeal.type.ts';
 import type { AppealState } from './appeal-enums.type.ts';

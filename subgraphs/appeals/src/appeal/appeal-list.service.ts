@@ -14,7 +14,7 @@ import {
 import type { Viewer } from '@hromada/shared/viewer';
 import { filterRules, orderRules, seesStatisticsOnly } from '../access.ts';
 import { cursorAt, positionOf } from '../keyset-cursor.ts';
-import { withoutNull } from '../text-match.ts';
+import { withoutNull } from '../without-null.ts';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
 import type { Appeal, AppealEvent, AppealEventRow } from './appeal.type.ts';
 import { AppealOrderField } from './appeal-enums.type.ts';

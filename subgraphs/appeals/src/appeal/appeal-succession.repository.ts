@@ -3,7 +3,7 @@ import type { Transaction } from '@hromada/drizzle/client';
 import { uuid } from '@hromada/shared/graphql';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { appendToOutbox } from '../mutation.repository.ts';
-import { inStatements, type Succession } from '../succession.ts';
+import { inStatements, type Succession } from '../succession.service.ts';
 import { APPEAL_TOPIC } from './appeal.events.ts';
 
 /** SQL of appeals that go to another unit. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@hromada/drizzle/client';
-import type { Succession, UnitRecords } from '../succession.ts';
+import type { Succession, UnitRecords } from '../succession.service.ts';
 import type { AppealSuccessionRepository } from './appeal-succession.repository.ts';
 
 /** What becomes of appeals when their unit is abolished. */

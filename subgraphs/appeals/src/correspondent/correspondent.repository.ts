@@ -2,7 +2,7 @@ import { correspondent } from '@hromada/drizzle/appeals-documents';
 import type { Database, Transaction } from '@hromada/drizzle/client';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@hromada/shared/graphql';
 import { and, eq, sql } from 'drizzle-orm';
-import { anywhereIn } from '../text-match.ts';
+import { anywhereIn } from '../text-match.repository.ts';
 import type { Correspondent } from './correspondent.type.ts';
 
 /** SQL of correspondents. */

@@ -2,7 +2,7 @@ import { isUuid, type Page, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { refuseFaults, tidied } from '../fault.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
-import { withoutNull } from '../text-match.ts';
+import { withoutNull } from '../without-null.ts';
 import { correspondentFaults, correspondentKey } from './correspondent.policy.ts';
 import type { CorrespondentRepository } from './correspondent.repository.ts';
 import type { Correspondent, SaveCorrespondentInput } from './correspondent.type.ts';

@@ -4,7 +4,7 @@ import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { and, asc, desc, eq, inArray, isNotNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
-import { anywhereIn, literally } from '../text-match.ts';
+import { anywhereIn, literally } from '../text-match.repository.ts';
 import type { DocumentFilter, DocumentOrder } from './document.inputs.ts';
 import type { Document } from './document.type.ts';
 import { RESTRICTED_READERS } from './document-visibility.policy.ts';

@@ -2,7 +2,7 @@ import { InvalidInputError } from '@hromada/shared/errors';
 import { assertUuid, type CappedCount, cappedCount, OrderDirection, type Page, pageOf } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { cursorAt, positionOf } from '../keyset-cursor.ts';
-import { withoutNull } from '../text-match.ts';
+import { withoutNull } from '../without-null.ts';
 import type { DocumentFilter, DocumentOrder } from './document.inputs.ts';
 import type { Document, DocumentEvent } from './document.type.ts';
 import { DocumentOrderField } from './document-enums.type.ts';

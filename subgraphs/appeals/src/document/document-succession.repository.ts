@@ -3,7 +3,7 @@ import type { Transaction } from '@hromada/drizzle/client';
 import { uuid } from '@hromada/shared/graphql';
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { appendToOutbox } from '../mutation.repository.ts';
-import { inStatements, type Succession } from '../succession.ts';
+import { inStatements, type Succession } from '../succession.service.ts';
 import { DOCUMENT_TOPIC, type DocumentEventPayload } from './document.events.ts';
 
 /** SQL of documents that go to another unit. */

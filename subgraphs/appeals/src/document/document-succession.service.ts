@@ -1,5 +1,5 @@
 import type { Transaction } from '@hromada/drizzle/client';
-import type { Succession, UnitRecords } from '../succession.ts';
+import type { Succession, UnitRecords } from '../succession.service.ts';
 import type { DocumentSuccessionRepository } from './document-succession.repository.ts';
 
 /** What becomes of documents when their unit is abolished. */

@@ -5,7 +5,7 @@ import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { CorrectableError, type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
-import type { UnitRecords } from '../succession.ts';
+import type { UnitRecords } from '../succession.service.ts';
 import type { EmployeeRepository } from './employee.repository.ts';
 import type {
   AbolishUnitInput,

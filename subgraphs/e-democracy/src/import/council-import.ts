@@ -1,5 +1,6 @@
 import type { IsoDay } from '@hromada/shared/clock';
 import { uuid } from '@hromada/shared/graphql';
+import { memberDisplayName, memberNameKey, ukrainianSortKey } from '../member-name.policy.ts';
 import {
   canonicalUid,
   isMainVote,
@@ -7,7 +8,6 @@ import {
   settleRollCall,
   type VoteRecord,
 } from '../vote-event/roll-call.service.ts';
-import { memberDisplayName, memberNameKey, ukrainianSortKey } from '../voting-member/member-name.service.ts';
 import { CouncilModel } from './council-model.ts';
 import type { ToldMembership } from './faction-table.ts';
 import { type FileFindings, FileRefusedError } from './finding.ts';

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Clock } from '@hromada/shared/clock';
 import { uuid } from '@hromada/shared/graphql';
 import type { TransactionSql } from 'postgres';
+import { memberNameKey } from '../member-name.policy.ts';
 import { rollCallStore } from '../vote-event/roll-call.service.ts';
-import { memberNameKey } from '../voting-member/member-name.service.ts';
 import { CouncilImport } from './council-import.ts';
 import {
   deriveAbsences,

@@ -1,6 +1,6 @@
+import { memberNameKey } from '../member-name.policy.ts';
 import { type Counts, countVotes, presentOf } from '../vote-event/roll-call.service.ts';
 import { VoteOption } from '../vote-event/vote-event.type.ts';
-import { memberNameKey } from '../voting-member/member-name.service.ts';
 import { type FileFindings, FileRefusedError } from './finding.ts';
 import type { AbsenceCoding, NamedList, PrintedTotals } from './roll-call-facts.ts';
 import { tidy, voteOptionOf, withoutLookAlikes } from './vote-words.ts';

@@ -1,5 +1,5 @@
 import type { IsoDay } from '@hromada/shared/clock';
-import { memberNameKey } from '../../voting-member/member-name.service.ts';
+import { memberNameKey } from '../../member-name.policy.ts';
 import { FileRefusedError } from '../finding.ts';
 import { type ReadRollCall, readFacts } from '../read-facts.ts';
 import { NO_FACTS, type PersonFacts, type RollCallFacts } from '../roll-call-facts.ts';

@@ -1,4 +1,4 @@
-import { memberNameKey } from '../../voting-member/member-name.service.ts';
+import { memberNameKey } from '../../member-name.policy.ts';
 import { FileFindings, FileRefusedError } from '../finding.ts';
 import { type ReadRollCall, readFacts } from '../read-facts.ts';
 import {

@@ -1,5 +1,5 @@
+import { memberNameKey } from '../../member-name.policy.ts';
 import { DEPUTIES, PRIVATE_COLUMNS } from '../../publication/annex-30.type.ts';
-import { memberNameKey } from '../../voting-member/member-name.service.ts';
 import type { PersonFacts } from '../roll-call-facts.ts';
 import type { MappedTable } from './header-map.ts';
 import type { SourceRow } from './source-table.ts';

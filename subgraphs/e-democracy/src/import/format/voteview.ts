@@ -1,4 +1,4 @@
-import { memberNameKey } from '../../voting-member/member-name.service.ts';
+import { memberNameKey } from '../../member-name.policy.ts';
 import { FileRefusedError } from '../finding.ts';
 import { parsePrintedMoment } from '../kyiv-time.ts';
 import { type ReadRollCall, readFacts } from '../read-facts.ts';

@@ -1,4 +1,4 @@
-import { memberNameKey } from '../voting-member/member-name.service.ts';
+import { memberNameKey } from '../member-name.policy.ts';
 import { similarity } from './edit-distance.ts';
 import {
   foldedFamily,

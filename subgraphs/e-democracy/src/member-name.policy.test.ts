@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memberDisplayName, memberNameKey, ukrainianSortKey } from './member-name.service.ts';
+import { memberDisplayName, memberNameKey, ukrainianSortKey } from './member-name.policy.ts';
 
 describe('one spelling for one person', () => {
   test.each([

@@ -15,11 +15,6 @@ export function literally(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** No stored text has U+0000, and PostgreSQL refuses it as a parameter. */
-export function withoutNull(text: string): string {
-  return text.replaceAll('\u0000', '\uFFFD');
-}
-
 /** An apostrophe is typed in four ways: each finds all. */
 function anyApostrophe(pattern: string): string {
   return pattern.replace(/['’`ʼ]/g, '_');

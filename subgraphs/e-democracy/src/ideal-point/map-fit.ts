@@ -1,0 +1,140 @@
+import type { CodedVotes } from './coded-votes.ts';
+import type { IrtParameters } from './em-irt.ts';
+import { logNormalCdf, millsRatio, normalCdf } from './normal.ts';
+
+/** How well positions tell the votes. */
+export interface MapFit {
+  /** share of votes on the side that the positions tell */
+  readonly correctlyClassified: number | null;
+  /** how much of the errors of always guessing the larger side is done away with: Σ(minority − errors) / Σ minority */
+  readonly apre: number | null;
+  /** exp of the mean log probability of the votes; null where the method knows no probabilities */
+  readonly gmp: number | null;
+  readonly votes: number;
+}
+
+/** Fit of the first dimension with the best cutting point of each roll call. @see Poole 2000 on optimal classification */
+export function cuttingPointFit(votes: CodedVotes, positions: ArrayLike<number>): MapFit {
+  const { members, events, codes } = votes;
+  const order = members.map((_, row) => row).sort((one, other) => (positions[one] ?? 0) - (positions[other] ?? 0));
+  const best = new Int32Array(events.length);
+  const minority = new Int32Array(events.length);
+  let cast = 0;
+  for (let event = 0; event < events.length; event += 1) {
+    let yes = 0;
+    let no = 0;
+    for (const row of order) {
+      const code = codes[row * events.length + event] ?? 0;
+      if (code > 0) yes += 1;
+      else if (code < 0) no += 1;
+    }
+    best[event] = fewestErrors(votes, order, event, { yes, no });
+    minority[event] = Math.min(yes, no);
+    cast += yes + no;
+  }
+  return fitOf({ errors: sumOf(best), minority: sumOf(minority), cast, logLikelihood: null });
+}
+
+function fewestErrors(
+  { events, codes }: CodedVotes,
+  order: readonly number[],
+  event: number,
+  { yes, no }: { yes: number; no: number },
+): number {
+  let yesLeft = 0;
+  let noLeft = 0;
+  let errors = Math.min(yes, no);
+  for (const row of order) {
+    const code = codes[row * events.length + event] ?? 0;
+    if (code === 0) continue;
+    if (code > 0) yesLeft += 1;
+    else noLeft += 1;
+    errors = Math.min(errors, noLeft + yes - yesLeft, yesLeft + no - noLeft);
+  }
+  return errors;
+}
+
+/** Fit of the probit model. */
+export function irtFit({ events, codes, members }: CodedVotes, { x, alpha, beta }: IrtParameters): MapFit {
+  let errors = 0;
+  let minority = 0;
+  let cast = 0;
+  let logLikelihood = 0;
+  for (let event = 0; event < events.length; event += 1) {
+    let yes = 0;
+    let no = 0;
+    for (let row = 0; row < members.length; row += 1) {
+      const code = codes[row * events.length + event] ?? 0;
+      if (code === 0) continue;
+      const told = code * ((alpha[event] ?? 0) + (beta[event] ?? 0) * (x[row] ?? 0));
+      if (told < 0) errors += 1;
+      if (code > 0) yes += 1;
+      else no += 1;
+      logLikelihood += logNormalCdf(told);
+    }
+    minority += Math.min(yes, no);
+    cast += yes + no;
+  }
+  return fitOf({ errors, minority, cast, logLikelihood });
+}
+
+/**
+ * GMP of given positions: for each roll call the probit curve that fits best, by Fisher scoring with the prior of the
+ * item-response model, N(0, 25).
+ */
+export function probitGmp({ events, codes, members }: CodedVotes, positions: ArrayLike<number>): number | null {
+  let logLikelihood = 0;
+  let cast = 0;
+  for (let event = 0; event < events.length; event += 1) {
+    const rows: { side: number; x: number }[] = [];
+    for (let row = 0; row < members.length; row += 1) {
+      const side = codes[row * events.length + event] ?? 0;
+      if (side !== 0) rows.push({ side, x: positions[row] ?? 0 });
+    }
+    const [a, b] = probitCurve(rows);
+    for (const { side, x } of rows) logLikelihood += logNormalCdf(side * (a + b * x));
+    cast += rows.length;
+  }
+  return cast === 0 ? null : Math.exp(logLikelihood / cast);
+}
+
+function probitCurve(rows: readonly { side: number; x: number }[]): readonly [number, number] {
+  let a = 0;
+  let b = 0;
+  for (let step = 0; step < 12; step += 1) {
+    let [gradientA, gradientB, aa, ab, bb] = [-a / 25, -b / 25, 1 / 25, 0, 1 / 25];
+    for (const { side, x } of rows) {
+      const mean = a + b * x;
+      const score = side * millsRatio(side * mean);
+      const density = Math.exp(-mean * mean) / (2 * Math.PI);
+      const share = normalCdf(mean);
+      const weight = Math.max(1e-6, density / Math.max(1e-12, share * (1 - share)));
+      gradientA += score;
+      gradientB += score * x;
+      aa += weight;
+      ab += weight * x;
+      bb += weight * x * x;
+    }
+    const determinant = aa * bb - ab * ab;
+    const stepA = (bb * gradientA - ab * gradientB) / determinant;
+    const stepB = (aa * gradientB - ab * gradientA) / determinant;
+    a += stepA;
+    b += stepB;
+    if (Math.abs(stepA) + Math.abs(stepB) < 1e-6) break;
+  }
+  return [a, b];
+}
+
+function fitOf(counted: { errors: number; minority: number; cast: number; logLikelihood: number | null }): MapFit {
+  const { errors, minority, cast, logLikelihood } = counted;
+  return {
+    correctlyClassified: cast === 0 ? null : 1 - errors / cast,
+    apre: minority === 0 ? null : (minority - errors) / minority,
+    gmp: cast === 0 || logLikelihood === null ? null : Math.exp(logLikelihood / cast),
+    votes: cast,
+  };
+}
+
+function sumOf(values: Int32Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
