@@ -31,6 +31,12 @@ export const RECORDS = {
   address: demoId('address', 0),
   convocation: demoId('convocation', 0),
   sitting: demoId('sitting', 0),
+  voteEvent: demoId('vote-event', 0),
+  documentJournal: demoId('journal', 1),
+  document: demoId('document', 0),
+  otherDocument: demoId('document', 1),
+  correspondent: demoId('correspondent', 0),
+  caseFile: demoId('case-file', 0),
   client: demoId('api-client', 0),
 };
 

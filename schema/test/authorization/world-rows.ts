@@ -9,6 +9,7 @@ export async function fillWorld(sql: Sql): Promise<void> {
   await fillResidents(sql);
   await fillCouncil(sql);
   await fillAppeals(sql);
+  await fillDocuments(sql);
   await fillServices(sql);
   await fillEDemocracy(sql);
 }
@@ -31,6 +32,8 @@ async function fillResidents(sql: Sql): Promise<void> {
     await sql`insert into residents.residence_record (id, person_id, address_id, kind, status, starts_on, ends_on, ground, source) values (${demoId('residence-record', index)}, ${personId}, ${RECORDS.address}, 'REGISTERED', 'ACTIVE', '2020-05-01', null, 'заява', 'картотека')`;
     await sql`insert into residents.residence_record (id, person_id, address_id, kind, status, starts_on, ends_on, ground, source) values (${demoId('residence-record', index + 10)}, ${personId}, ${RECORDS.address}, 'REGISTERED', 'ENDED', '2010-05-01', '2020-05-01', 'заява', 'картотека')`;
     await sql`insert into residents.household_member (id, household_id, person_id, role, starts_on) values (${demoId('household-member', index)}, ${household}, ${personId}, ${index === 0 ? 'HEAD' : 'OTHER'}, '2020-05-01')`;
+    await sql`insert into residents.tax_number (person_id, number, is_refused) values (${personId}, ${`301542738${index}`}, false)`;
+    await sql`insert into residents.identity_document (id, person_id, kind, series, number, issuer, issued_on, valid_until) values (${demoId('identity-document', index)}, ${personId}, 'PASSPORT_BOOKLET', 'АА', ${`12345${index}`}, 'ДМС', '2010-05-01', '2030-05-01')`;
     await sql`insert into residents.person_identity (provider, subject, person_id, assurance, bound_at) values ('embedded', ${personId}, ${personId}, 'HIGH', ${AT})`;
   }
 }
@@ -110,6 +113,45 @@ async function fillAppeals(sql: Sql): Promise<void> {
   }
 }
 
+async function fillDocuments(sql: Sql): Promise<void> {
+  await sql`insert into appeals.journal ${sql({
+    ...{ id: RECORDS.documentJournal, code: '01-10', title: 'Вхідні документи', procedure: null },
+    ...{ direction: 'INCOMING', index_template: '{seq}/01-10', nameless_template: null, position: 10 },
+  })}`;
+  await sql`insert into appeals.correspondent ${sql({
+    ...{ id: RECORDS.correspondent, version: 1, kind: 'ORGANISATION', name: 'ТОВ «Міст»', name_key: 'тов міст' },
+    ...{ registration_code: '04054866', index_code: '15', address: 'вул. Садова, 1', email: 'office@example.org' },
+  })}`;
+  await sql`insert into appeals.case_file ${sql({
+    ...{ id: RECORDS.caseFile, year: 2026, code: '01-10', title: 'Листування', unit_id: UNITS.housing },
+    ...{ retention_years: 5, retention_basis: 'ст. 23', closed_on: '2026-12-31' },
+  })}`;
+  for (const [index, id] of [RECORDS.document, RECORDS.otherDocument].entries()) {
+    await sql`insert into appeals.document ${sql({
+      ...{ id, version: 2, state: 'VOIDED', direction: 'INCOMING', journal_id: RECORDS.documentJournal, year: 2026 },
+      ...{ sequence: index + 1, number: `${index + 1}/01-10`, type_name: 'лист', summary: 'Про міст', language: 'uk' },
+      ...{ pages: 2, attachment_pages: 1, correspondent_id: RECORDS.correspondent, their_number: `15/${index}` },
+      ...{ their_date: '2026-02-27', received_on: '2026-03-02', registered_at: AT, registered_by_id: STAFF.registrar },
+      ...{ unit_id: UNITS.housing, employee_id: STAFF.executor, case_file_id: RECORDS.caseFile, is_restricted: false },
+      void_reason: 'не той журнал',
+    })}`;
+    await sql`insert into appeals.document_event ${sql({
+      ...{ id: demoId('document-event', index), document_id: id, type: 'VOIDED', at: AT, actor_id: STAFF.registrar },
+      ...{ note: 'не той журнал', to_state: 'VOIDED' },
+    })}`;
+    const told = { documentId: id, version: 2, type: 'VOIDED', at: AT, journalId: RECORDS.documentJournal };
+    await outbox(sql, 'appeals', 'document', id, told);
+  }
+  await sql`insert into appeals.document_link ${sql({
+    ...{ id: demoId('document-link', 0), document_id: RECORDS.document, kind: 'RELATED' },
+    ...{ to_document_id: RECORDS.otherDocument, to_appeal_id: null, created_by_id: STAFF.registrar },
+  })}`;
+  await sql`insert into appeals.document_link ${sql({
+    ...{ id: demoId('document-link', 1), document_id: RECORDS.document, kind: 'IN_ANSWER_TO' },
+    ...{ to_document_id: null, to_appeal_id: RECORDS.appeal, created_by_id: STAFF.registrar },
+  })}`;
+}
+
 async function fillServices(sql: Sql): Promise<void> {
   await sql`insert into services.service ${sql({ id: RECORDS.service, code: '00040', name: 'Видача довідки', area: 'Довідки', unit_id: UNITS.housing })}`;
   await sql`insert into services.service_card ${sql({
@@ -157,6 +199,21 @@ async function fillEDemocracy(sql: Sql): Promise<void> {
   const faction = demoId('faction', 0);
   await sql`insert into e_democracy.faction (id, convocation_id, name, short_name, colour, position) values (${faction}, ${RECORDS.convocation}, 'Фракція', 'Ф', '#1b6ec2', 0)`;
   await sql`insert into e_democracy.faction_membership (id, member_id, faction_id, starts_on, ends_on) values (${demoId('faction-membership', 0)}, ${RECORDS.deputy}, ${faction}, '2025-01-01', '2030-01-01')`;
+  await sql`insert into e_democracy.vote_event ${sql({
+    ...{ id: RECORDS.voteEvent, convocation_id: RECORDS.convocation, sitting_id: RECORDS.sitting, source_uid: '1' },
+    ...{ content_hash: 'hash', version: 1, number: '1', title: 'Про міст', title_search: 'про міст', voted_at: AT },
+    ...{
+      rule_kind: 'MAJORITY_OF_COMPOSITION',
+      rule_source: 'ASSUMED',
+      rule_quota: 14,
+      rule_composition: 27,
+      count_for: 20,
+    },
+    ...{ count_against: 1, count_abstain: 1, count_not_voted: 1, count_absent: 3, result_printed: 'ADOPTED' },
+    ...{ result_computed: 'ADOPTED', result: 'ADOPTED', is_consistent: true, data_notes: sql.json([]) },
+  })}`;
+  const told = { sittingId: RECORDS.sitting, type: 'IMPORTED', count: 1, at: AT };
+  await outbox(sql, 'e_democracy', 'sitting-votes', RECORDS.sitting, told);
   const runId = demoId('import-run', 0);
   await sql`insert into e_democracy.import_run ${sql({
     ...{ id: runId, started_at: AT, finished_at: AT, source_name: 'votes.tar.gz', file_count: 1, imported_count: 0 },

@@ -33,6 +33,7 @@ export const TARGETS: Readonly<Record<string, string>> = {
   Person: PEOPLE.owner,
   Appeal: RECORDS.appeal,
   ServiceApplication: RECORDS.application,
+  Document: RECORDS.document,
 };
 
 /** A record of each entity for `_entities`. */
@@ -42,6 +43,7 @@ export const ENTITIES: Readonly<Record<string, string>> = {
   OrgUnit: UNITS.housing,
   Service: RECORDS.service,
   VotingMember: RECORDS.deputy,
+  VoteEvent: RECORDS.voteEvent,
 };
 
 const NOW = '2026-03-02T10:00:00+02:00';

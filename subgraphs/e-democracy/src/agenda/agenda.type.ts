@@ -15,7 +15,7 @@ export class DraftDecision {
   @Field(() => String, { description: 'Number of the draft, `08/231-17/ПР`.' })
   number!: string;
 
-  @Field(() => String, { description: 'Title.' })
+  @Field(() => String, { description: 'Title, word for word.' })
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Topic as the source classifies it; null when it does not.' })
@@ -65,7 +65,7 @@ export class CouncilDecision {
   @Field(() => String, { description: 'Number of the decision.' })
   number!: string;
 
-  @Field(() => String, { description: 'Title.' })
+  @Field(() => String, { description: 'Title, word for word.' })
   title!: string;
 
   @Field(() => LocalDate, { description: 'Day of the vote that adopted it.' })
@@ -96,7 +96,7 @@ export class Commission {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
-  @Field(() => String, { description: 'Name.' })
+  @Field(() => String, { description: 'Name of the commission.' })
   name!: string;
 
   @Field(() => Int, { description: 'Members now.' })

@@ -7,7 +7,7 @@ import { importer } from '../voter-match/voter-match.type.ts';
 @ObjectType({ description: 'A column read under another name than its own (зіставлення колонки).' })
 @Access(importer)
 export class HeaderMapping {
-  @Field(() => String, { description: 'File.' })
+  @Field(() => String, { description: 'File of the source.' })
   file!: string;
 
   @Field(() => String, { description: 'Header as it stands in the file.' })
@@ -29,7 +29,7 @@ export class StageFinding {
   @Field(() => String, { description: 'Stable code.' })
   code!: string;
 
-  @Field(() => String, { description: 'File.' })
+  @Field(() => String, { description: 'File of the source.' })
   file!: string;
 
   @Field(() => String, { nullable: true, description: 'Line and column, or a path; null when it is the whole file.' })

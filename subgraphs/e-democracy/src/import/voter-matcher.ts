@@ -1,4 +1,4 @@
-import { certainOf, type MatchReason, type MatchScore, matchScore } from './voter-match.policy.ts';
+import { certainOf, type MatchReason, type MatchScore, matchScore } from './voter-likeness.ts';
 
 /** A voter of the convocation as matching sees them. */
 export interface MatchableMember {

@@ -15,12 +15,15 @@ export function annex30Tables(council: PublishedCouncil): readonly FilledTable[]
       rows: () =>
         council.members
           .filter(({ role }) => role === 'DEPUTY')
-          .map((member) => deputyCells(member, factions.get(member.id) ?? null)),
+          .map((member) =>
+            deputyCells(member, council.memberships.length === 0 ? undefined : (factions.get(member.id) ?? null)),
+          ),
     },
   ];
 }
 
-function deputyCells(member: PublishedMember, faction: string | null): Cells {
+/** @param faction null outside factions; undefined where the source tells of no factions at all */
+function deputyCells(member: PublishedMember, faction: string | null | undefined): Cells {
   const [family = '', given = '', ...patronymic] = member.name.split(' ');
   const told: Readonly<Record<string, string | null>> = {
     id: member.uid,
@@ -29,8 +32,8 @@ function deputyCells(member: PublishedMember, faction: string | null): Cells {
     name: given,
     additionalName: patronymic.join(' '),
     gender: '0',
-    factionName: faction ?? 'Позафракційний',
-    factionPost: faction === null ? null : 'Член депутатської фракції',
+    factionName: faction === null ? 'Позафракційний' : (faction ?? null),
+    factionPost: faction ? 'Член депутатської фракції' : null,
     commissionName: member.commissions[0]?.name ?? null,
     commissionPost: member.commissions[0]?.post ?? null,
     addressAdminUnitL1: 'Україна',

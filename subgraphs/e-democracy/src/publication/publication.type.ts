@@ -27,7 +27,7 @@ registerEnumType(PublicationState, {
 export class VotePublication {
   eventId!: string;
 
-  @Field(() => PublicationState, { description: 'State.' })
+  @Field(() => PublicationState, { description: 'State it is in.' })
   state!: `${PublicationState}`;
 
   @Field(() => DateTime, { description: 'When it was taken in.' })
@@ -89,7 +89,7 @@ export class SittingVotesChange {
   @Field(() => Int, { description: 'To how many roll calls.' })
   count!: number;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it happened.' })
   at!: Date;
 }
 

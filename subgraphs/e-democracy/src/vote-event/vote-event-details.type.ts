@@ -112,7 +112,7 @@ export class VoteEventVersion {
   @Field(() => Int, { description: 'Number of the version, from 1.' })
   version!: number;
 
-  @Field(() => String, { description: 'Title.' })
+  @Field(() => String, { description: 'Title in that version.' })
   title!: string;
 
   @Field(() => VoteResult, { description: 'The result that held.' })

@@ -54,7 +54,7 @@ export class VoterMatch {
   @Field(() => String, { description: 'The name as printed.' })
   printedName!: string;
 
-  @Field(() => VoterMatchStatus, { description: 'State.' })
+  @Field(() => VoterMatchStatus, { description: 'State of the match.' })
   status!: `${VoterMatchStatus}`;
 
   @Field(() => String, {

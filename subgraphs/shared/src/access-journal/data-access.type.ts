@@ -1,12 +1,12 @@
 import { type ClassType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, type AccessRule, anyOf, employee, resident } from '../access/index.ts';
+import { Access, type AccessRule, employee, resident } from '../access/index.ts';
 import { connectionOf, DateTime, LocalDate } from '../graphql/index.ts';
 
 /** Who supervises access to personal data. */
 export const accessSupervisor: AccessRule = employee('data-protection-officer');
 
 /** Rows of one's own journal come out of queries about oneself only, each with a scope of its own. */
-const dataSubject = anyOf(resident('residents:read'), resident('appeals:read'), resident('services:read'));
+const dataSubject = resident();
 
 /** What kind of somebody looked. */
 export enum DataAccessKind {

@@ -65,11 +65,14 @@ export function ofUnit(unitOf: KeyOf): AccessRule {
   };
 }
 
-/** A signed-in resident; a program that acts for them needs the scope in the token they gave it. */
-export function resident(scope: string): AccessRule {
+/**
+ * A signed-in resident; a program that acts for them needs the scope in the token they gave it. Without a scope: any
+ * resident, for what only a query with a scope of its own leads to.
+ */
+export function resident(scope?: string): AccessRule {
   return {
-    name: `resident(${scope})`,
-    allows: (viewer) => viewer.kind === 'resident' && viewer.scopes.includes(scope),
+    name: scope === undefined ? 'resident' : `resident(${scope})`,
+    allows: (viewer) => viewer.kind === 'resident' && (scope === undefined || viewer.scopes.includes(scope)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memberNameKey } from '../member-name.policy.ts';
-import { CERTAIN, matchScore } from './voter-match.policy.ts';
+import { CERTAIN, matchScore } from './voter-likeness.ts';
 import { type DecidedMatch, VoterMatcher } from './voter-matcher.ts';
 
 const known = (name: string) => ({ name, nameKey: memberNameKey(name) });
