@@ -33,7 +33,8 @@ async function sentBy(document: DocumentNode, before: readonly ApolloLink[] = []
     });
     const kind = getOperationAST(document)?.operation;
     const variables = {};
-    if (kind === OperationTypeNode.QUERY) client.query({ query: document, variables }).catch(() => {});
+    if (kind === OperationTypeNode.QUERY)
+      client.query({ query: document, variables, fetchPolicy: 'no-cache' }).catch(() => {});
     else if (kind === OperationTypeNode.MUTATION) client.mutate({ mutation: document, variables }).catch(() => {});
     else client.subscribe({ query: document, variables }).subscribe({ error: () => {} });
   });

@@ -19,7 +19,7 @@ export default defineConfig(({ command }) => ({
     proxy: {
       '/graphql': { target: gateway, ws: true },
       '/session': { target: gateway },
-      '/token': { target: gateway },
+      '/oidc': { target: gateway },
       '/public': { target: gateway, ws: true },
       '/schema': { target: gateway },
     },

@@ -4,5 +4,5 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: './tables/*.ts',
   out: './migrations',
-  schemaFilter: ['residents', 'appeals', 'e_democracy', 'services'],
+  schemaFilter: ['residents', 'appeals', 'e_democracy', 'services', 'gateway'],
 });

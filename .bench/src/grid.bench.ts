@@ -9,15 +9,9 @@ const FIRST_ROW = path.join(import.meta.dirname, 'first-row.js');
 export async function signedInPage(browser: Browser, url: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  await page.goto(url);
-  await page.evaluate(async (employeeId) => {
-    const response = await fetch('/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ employeeId }),
-    });
-    if (!response.ok) throw new Error(`POST /session answered ${response.status}`);
-  }, REGISTRAR);
+  await page.goto(`${url}/session/sign-in?provider=embedded&returnTo=/`);
+  await page.locator(`button[value="${REGISTRAR}"]`).click();
+  await page.waitForURL(`${url}/**`);
   return { context, page };
 }
 

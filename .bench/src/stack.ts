@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DemoSizeName, demoId } from '@hromada/shared/demo';
+import { signInByFetch } from '@hromada/shared/testing/sign-in';
 import { printedProgress } from '@hromada/standalone/progress';
 import { type Hromada, startHromada } from '@hromada/standalone/start';
 
@@ -16,7 +17,8 @@ export interface BenchStack {
   readonly loadSeconds: number;
   /** GraphQL as an employee. @throws {Error} on any GraphQL error */
   ask(query: string, variables?: Record<string, unknown>): Promise<GraphData>;
-  readonly token: string;
+  /** Cookie header of the signed-in employee */
+  readonly cookie: string;
   readonly dataFolder: string;
   close(): Promise<void>;
 }
@@ -41,13 +43,13 @@ export async function openStack(size: DemoSizeName): Promise<BenchStack> {
     progress: printedProgress((text) => process.stderr.write(text)),
   });
   const loadSeconds = (performance.now() - start) / 1000;
-  const token = await tokenOf(hromada.url, REGISTRAR);
+  const cookie = await signedInCookie(hromada.url, REGISTRAR);
   return {
     hromada,
     loadSeconds,
-    token,
+    cookie,
     dataFolder,
-    ask: (query, variables) => ask(hromada.url, token, query, variables),
+    ask: (query, variables) => ask(hromada.url, cookie, query, variables),
     async close() {
       await hromada.stop();
       rmSync(dataFolder, { recursive: true, force: true });
@@ -55,27 +57,21 @@ export async function openStack(size: DemoSizeName): Promise<BenchStack> {
   };
 }
 
-/** A bearer token of a demo employee. */
-export async function tokenOf(url: string, employeeId: string): Promise<string> {
-  const response = await fetch(`${url}/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ employeeId }),
-  });
-  if (!response.ok) throw new Error(`POST /token answered ${response.status}`);
-  return ((await response.json()) as { token: string }).token;
+/** Cookie header of a browser in which a demo employee has just signed in. */
+export async function signedInCookie(url: string, employeeId: string): Promise<string> {
+  return (await signInByFetch(url, employeeId)).cookie;
 }
 
 /** GraphQL over HTTP. @throws {Error} on any GraphQL error */
 export async function ask(
   url: string,
-  token: string,
+  cookie: string,
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<GraphData> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Measurement } from './measurement.ts';
-import { REGISTRAR, tokenOf } from './stack.ts';
+import { REGISTRAR, signedInCookie } from './stack.ts';
 
 const START = path.resolve(import.meta.dirname, '../../.standalone/dist/src/start.js');
 
@@ -27,7 +27,7 @@ async function startOnce(dataFolder: string): Promise<number> {
     stdio: 'ignore',
   });
   try {
-    while (!(await tokenOf(`http://127.0.0.1:${port}`, REGISTRAR).catch(() => null))) {
+    while (!(await signedInCookie(`http://127.0.0.1:${port}`, REGISTRAR).catch(() => null))) {
       if (child.exitCode !== null) throw new Error(`The start exited with ${child.exitCode}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }

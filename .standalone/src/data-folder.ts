@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly logs: string;
   /** The programs of the last run, to stop those a crash left behind. */
   readonly processRecord: string;
+  /** Seals of the journals of access, kept outside the database. */
+  readonly anchors: string;
   release(): void;
 }
 
@@ -43,6 +45,7 @@ export function tryOpenDataFolder(dir: string, purpose: string): DataFolder | { 
       secret: folderSecret(folder),
       logs,
       processRecord: path.join(folder, 'processes.json'),
+      anchors: path.join(folder, 'anchors'),
       release: () => attempt.release(),
     };
   } catch (error) {

@@ -44,6 +44,22 @@ export async function isDemoHromada(ownerUrl: string): Promise<boolean> {
   });
 }
 
+/** The first of the invented employees, one of each role; nobody where the hromada is real. */
+export async function listDemoEmployees(ownerUrl: string, count: number): Promise<readonly DemoEmployee[]> {
+  const ids = Array.from({ length: count }, (_, index) => demoId('employee', index));
+  return ask(
+    ownerUrl,
+    (sql) =>
+      sql<DemoEmployee[]>`select name, position from appeals.employee where id = any(${ids}::uuid[]) order by id`,
+  );
+}
+
+/** Somebody one can sign in as. */
+export interface DemoEmployee {
+  readonly name: string;
+  readonly position: string;
+}
+
 async function findEmpty(ownerUrl: string): Promise<SubgraphPlace[]> {
   return ask(ownerUrl, async (sql) => {
     const empty: SubgraphPlace[] = [];

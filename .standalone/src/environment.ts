@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { DemoSizeName } from '@hromada/shared/demo';
 import { z } from 'zod';
 import { badEnvironment } from './failure.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
 
 /** A demo hromada of some size, or none. */
 export type Demo = DemoSizeName | 'off';
@@ -15,6 +16,7 @@ export interface Settings {
   readonly demo: Demo;
   /** Employees of the demo hromada sign in without a password; undefined: exactly when the hromada is a demo. */
   readonly demoSignIn: boolean | undefined;
+  readonly signIn: SignInSettings;
   /** Instead of the random secret of the data folder. */
   readonly secret: string | undefined;
   /** A PostgreSQL of one's own instead of the embedded one. */
@@ -34,6 +36,10 @@ const SHAPE = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   HROMADA_DEMO: z.enum(['village', 'city', 'metropolis', 'off']).default('city'),
   HROMADA_DEMO_SIGN_IN: absent.or(z.enum(['on', 'off']).optional()),
+  HROMADA_ISSUERS: text,
+  HROMADA_RESIDENT_APPS: text,
+  HROMADA_EMBEDDED_ISSUER: absent.or(z.enum(['on', 'off']).optional()),
+  PUBLIC_ORIGIN: text,
   HROMADA_SECRET: absent.or(z.string().min(32).optional()),
   DATABASE_URL: text,
   DATABASE_URL_DIRECT: text,
@@ -58,6 +64,12 @@ export function readSettings(argv: readonly string[], environment = process.env)
     host: values.HOST,
     demo: values.HROMADA_DEMO,
     demoSignIn: values.HROMADA_DEMO_SIGN_IN && values.HROMADA_DEMO_SIGN_IN === 'on',
+    signIn: {
+      issuers: values.HROMADA_ISSUERS,
+      residentApps: values.HROMADA_RESIDENT_APPS,
+      embeddedIssuer: values.HROMADA_EMBEDDED_ISSUER && values.HROMADA_EMBEDDED_ISSUER === 'on',
+      publicOrigin: values.PUBLIC_ORIGIN,
+    },
     secret: values.HROMADA_SECRET,
     databaseUrl: values.DATABASE_URL,
     directDatabaseUrl: values.DATABASE_URL_DIRECT,
@@ -73,8 +85,7 @@ export function inheritedEnvironment(environment = process.env): Record<string, 
 }
 
 /** What a person may tell the gateway about what it takes from outside; its README has the list. */
-const FOR_GATEWAY =
-  /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE)_|^HROMADA_(FREE_OPERATIONS|PROXIES|REMEMBERED_ACTORS)$|^PUBLIC_ORIGIN$/;
+const FOR_GATEWAY = /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE)_|^HROMADA_(FREE_OPERATIONS|PROXIES|REMEMBERED_ACTORS)$/;
 
 /** Settings that pass through us to the gateway as they are. */
 export function gatewaySettings(environment = process.env): Record<string, string> {

@@ -1,6 +1,7 @@
+import { withHromadaDatabase } from './database/with-hromada-database.ts';
 import { readSettings } from './environment.ts';
 import { type Flavour, SUBGRAPHS } from './stack.ts';
-import { runSubgraphProgram, withDatabase } from './subgraph-program.ts';
+import { runSubgraphProgram } from './subgraph-program.ts';
 
 const USAGE_EXIT = 2;
 
@@ -19,11 +20,11 @@ export async function runExport(argv: readonly string[], flavour: Flavour = 'bui
   const subgraph = SUBGRAPHS.find(({ name }) => name === EXPORTERS[kind]);
   if (!subgraph || args.length === 0) {
     process.stderr.write(
-      'Що вивантажити? Приклад: npm run export -- votes --measures <тека> / What to export? For example: npm run export -- votes --measures <folder>\n',
+      'Що вивантажити? Приклад: npm run export -- votes --measures <тека> або --dataset annex-29 <тека> / What to export? For example: npm run export -- votes --measures <folder> or --dataset annex-29 <folder>\n',
     );
     return USAGE_EXIT;
   }
-  return withDatabase(readSettings([]), 'npm run export', (database) =>
+  return withHromadaDatabase(readSettings([]), 'npm run export', (database) =>
     runSubgraphProgram({ subgraph, file: 'export', flavour, args }, database),
   );
 }

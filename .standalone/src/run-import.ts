@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { withHromadaDatabase } from './database/with-hromada-database.ts';
 import { callerFolder, readSettings } from './environment.ts';
 import { type Flavour, SUBGRAPHS } from './stack.ts';
-import { runSubgraphProgram, withDatabase } from './subgraph-program.ts';
+import { runSubgraphProgram } from './subgraph-program.ts';
 
 const USAGE_EXIT = 2;
 
@@ -25,7 +26,7 @@ export async function runImport(argv: readonly string[], flavour: Flavour = 'bui
     return USAGE_EXIT;
   }
   const program = { subgraph, file: 'import', flavour, args: [path.resolve(callerFolder(), place), ...options] };
-  return withDatabase(readSettings([]), 'npm run import', (database) => runSubgraphProgram(program, database));
+  return withHromadaDatabase(readSettings([]), 'npm run import', (database) => runSubgraphProgram(program, database));
 }
 
 function usage(): string {

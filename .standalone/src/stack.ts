@@ -6,6 +6,7 @@ import type { Keys } from './database/keys.ts';
 import { inheritedEnvironment } from './environment.ts';
 import { notBuilt } from './failure.ts';
 import { PROJECT_ROOT } from './project.ts';
+import { type SignInSettings, signInVariables } from './sign-in-settings.ts';
 import type { Program } from './supervisor/program.ts';
 
 /** A subgraph as the standalone topology sees it: its folder, its schema in the database, and how to tell it is empty. */
@@ -37,8 +38,12 @@ export interface StackSettings {
   readonly port: number;
   /** One loopback port per subgraph, in the order of SUBGRAPHS. */
   readonly subgraphPorts: readonly number[];
+  /** Anybody signs in as a demonstration person, without a password. */
   readonly demoSignIn: boolean;
+  readonly signIn: SignInSettings;
   readonly logLevel: string;
+  /** Folder of the seals of the journals of access. */
+  readonly anchors: string;
   /** variables of the gateway besides those that we set ourselves */
   readonly gatewaySettings: Readonly<Record<string, string>>;
 }
@@ -101,14 +106,11 @@ export function subgraphEnvironment(
   { schema }: SubgraphPlace,
   settings: Pick<StackSettings, 'keys' | 'databaseUrl' | 'directDatabaseUrl' | 'logLevel'>,
 ): Record<string, string> {
-  const role = roleOf(schema);
-  const password = settings.keys.rolePasswords[schema];
   return {
     NODE_ENV: 'production',
     TZ: 'UTC',
     LOG_LEVEL: settings.logLevel,
-    DATABASE_URL: withRole(settings.databaseUrl, role, password),
-    DATABASE_URL_DIRECT: withRole(settings.directDatabaseUrl, role, password),
+    ...ownDatabase(schema, settings),
     HROMADA_INTERNAL_PUBLIC_KEY: settings.keys.internalPublic,
   };
 }
@@ -119,7 +121,13 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
     name: subgraph.name,
     ...program,
     cwd: PROJECT_ROOT,
-    env: { ...program.env, ...subgraphEnvironment(subgraph, settings), HOST: '127.0.0.1', PORT: String(port) },
+    env: {
+      ...program.env,
+      ...subgraphEnvironment(subgraph, settings),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ACCESS_ANCHORS: settings.anchors,
+    },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   };
 }
@@ -147,7 +155,8 @@ function gatewayProgram(settings: StackSettings): Program {
       PORT: String(settings.port),
       HROMADA_INTERNAL_KEY: settings.keys.internal,
       HROMADA_SESSION_KEY: settings.keys.session,
-      HROMADA_DEMO_SIGN_IN: settings.demoSignIn ? 'on' : 'off',
+      ...ownDatabase('gateway', settings),
+      ...signInVariables({ ...settings, isWatched: settings.flavour === 'watched' }),
       CONSOLE_DIST: consoleDist,
       SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'supergraph.graphql'),
       PUBLIC_SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'public-supergraph.graphql'),
@@ -156,6 +165,19 @@ function gatewayProgram(settings: StackSettings): Program {
       ...settings.gatewaySettings,
     },
     readyUrl: `http://${reachable(settings.host)}:${settings.port}/readyz`,
+  };
+}
+
+/** The database under the role of one of its schemas. */
+function ownDatabase(
+  schema: SchemaName,
+  { keys, databaseUrl, directDatabaseUrl }: Pick<StackSettings, 'keys' | 'databaseUrl' | 'directDatabaseUrl'>,
+): Record<'DATABASE_URL' | 'DATABASE_URL_DIRECT', string> {
+  const role = roleOf(schema);
+  const password = keys.rolePasswords[schema];
+  return {
+    DATABASE_URL: withRole(databaseUrl, role, password),
+    DATABASE_URL_DIRECT: withRole(directDatabaseUrl, role, password),
   };
 }
 

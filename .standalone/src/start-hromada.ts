@@ -1,5 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DemoSizeName } from '@hromada/shared/demo';
+import { keepAnchors } from './access-journal/anchors.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { assertServer } from './database/assert-server.ts';
 import { bringUpToDate } from './database/bring-up-to-date.ts';
@@ -12,6 +14,7 @@ import { asStartFailure } from './explain-failure.ts';
 import { diskFull } from './failure.ts';
 import { assertPortFree, findFreePort, findFreePorts } from './ports.ts';
 import { type Progress, silentProgress } from './progress.ts';
+import { type SignInSettings, signInAddresses } from './sign-in-settings.ts';
 import { assertRunnable, type Flavour, reachable, type StackSettings, SUBGRAPHS, stackPrograms } from './stack.ts';
 import { stopLeftovers } from './supervisor/process-record.ts';
 import type { Program, ProgramEvent, ProgramState } from './supervisor/program.ts';
@@ -28,6 +31,8 @@ export interface HromadaOptions {
   readonly demo?: DemoSizeName | 'off';
   /** Demo employees sign in without a password; if not given, exactly when the hromada in the database is a demo. */
   readonly demoSignIn?: boolean;
+  /** Identity providers of the city and where browsers find the hromada. */
+  readonly signIn?: SignInSettings;
   /** Instead of the random secret of the data folder; 32 characters or more. */
   readonly secret?: string;
   /** A PostgreSQL of one's own instead of the embedded one, as its owner. */
@@ -55,6 +60,12 @@ export interface HromadaOptions {
 export interface Hromada {
   /** The gateway: console at `/`, graph at `/graphql`. */
   readonly url: string;
+  /** Where people find it in a browser. */
+  readonly publicUrl: string;
+  /** Identity providers at which employees sign in. */
+  readonly signInAt: readonly string[];
+  /** Whether anybody may sign in as a demonstration employee. */
+  readonly isDemoSignIn: boolean;
   /** The database for its owner. Holds a password: for tests and tools, not for logs. */
   readonly ownerUrl: string;
   readonly logs: string;
@@ -84,6 +95,7 @@ export async function startHromada(options: HromadaOptions): Promise<Hromada> {
     await stopPreviousRun(options, folder);
     if (options.port) await assertPortFree(options.port, options.host ?? '127.0.0.1');
     const { database, settings } = await openDatabase(options, folder, opened);
+    opened.push(anchorsOf(folder, database)); // stops after the programs: the last anchor is of all they wrote
     const supervisor = await startPrograms(options, folder, settings);
     opened.push(supervisor);
     return hromada({ folder, database, settings, supervisor, stop });
@@ -92,6 +104,14 @@ export async function startHromada(options: HromadaOptions): Promise<Hromada> {
     options.signal?.throwIfAborted();
     throw isDiskFull() ? diskFull(folder.path, error) : asStartFailure(error, folder.logs);
   }
+}
+
+/** Anchors of the journals of access; what hinders one stands in a log, and the next hour tries again. */
+function anchorsOf(folder: DataFolder, database: HromadaDatabase): { stop(): Promise<void> } {
+  const log = path.join(folder.logs, 'anchors.log');
+  return keepAnchors(database.direct.url, folder.anchors, (error) =>
+    appendFileSync(log, `${new Date().toISOString()} ${error instanceof Error ? error.message : String(error)}\n`),
+  );
 }
 
 /** Before the port is looked at: a gateway that a crash left behind still holds it. */
@@ -158,7 +178,9 @@ async function settingsOf(
     port: options.port ?? (await findFreePort()),
     subgraphPorts: await findFreePorts(SUBGRAPHS.length),
     demoSignIn: options.demoSignIn ?? false,
+    signIn: options.signIn ?? {},
     logLevel: options.logLevel ?? 'info',
+    anchors: folder.anchors,
     gatewaySettings: options.gatewaySettings ?? gatewaySettings(),
   };
 }
@@ -186,8 +208,13 @@ function hromada(parts: {
   stop(): Promise<void>;
 }): Hromada {
   const { server } = parts.database;
+  const { port, host, demoSignIn, signIn } = parts.settings;
+  const publicUrl = signIn.publicOrigin?.split(',')[0]?.trim() ?? `http://localhost:${port}`;
   return {
-    url: `http://${reachable(parts.settings.host)}:${parts.settings.port}`,
+    url: `http://${reachable(host)}:${port}`,
+    publicUrl,
+    signInAt: signInAddresses(signIn, publicUrl),
+    isDemoSignIn: demoSignIn,
     ownerUrl: parts.database.direct.url,
     logs: parts.folder.logs,
     get processes() {

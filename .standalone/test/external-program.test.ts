@@ -55,7 +55,13 @@ async function register(given: Record<string, unknown> = {}): Promise<{ id: stri
 
 beforeAll(async () => {
   dataFolder = mkdtempSync(path.join(tmpdir(), 'hromada-external-'));
-  hromada = await startHromada({ dataFolder, demo: 'village', postgresSettings: { fsync: 'off' }, logLevel: 'warn' });
+  hromada = await startHromada({
+    dataFolder,
+    demo: 'village',
+    gatewaySettings: { HROMADA_FREE_OPERATIONS: 'on' },
+    postgresSettings: { fsync: 'off' },
+    logLevel: 'warn',
+  });
   [registrar, head, executor] = (await Promise.all(
     [REGISTRAR, HEAD, EXECUTOR].map((id) => signIn(hromada.url, id)),
   )) as [GraphClient, GraphClient, GraphClient];

@@ -1,3 +1,4 @@
+import { signInByFetch } from '@hromada/shared/testing/sign-in';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
@@ -8,7 +9,7 @@ export interface GraphAnswer {
   readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: { code?: string } }[];
 }
 
-/** An external program with a token: plain GraphQL over HTTP and WebSocket, nothing of ours. */
+/** Plain GraphQL over HTTP and WebSocket, nothing of ours, as whoever is signed in. */
 export interface GraphClient {
   ask(query: string, variables?: Record<string, unknown>): Promise<GraphAnswer>;
   /** @throws {Error} on any GraphQL error */
@@ -18,23 +19,20 @@ export interface GraphClient {
   close(): Promise<void>;
 }
 
-/** Signs in as a demo employee and answers a client with their token. */
+/** Signs in as a demo employee, by the steps of a browser, and answers a client with their session. */
 export async function signIn(url: string, employeeId: string): Promise<GraphClient> {
-  const response = await fetch(`${url}/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ employeeId }),
-  });
-  if (!response.ok) throw new Error(`POST /token answered ${response.status}: ${await response.text()}`);
-  const { token } = (await response.json()) as { token: string };
-  return graphClient(url, token);
+  const { cookie } = await signInByFetch(url, employeeId);
+  return graphClient(url, { cookie });
 }
 
-function graphClient(url: string, token: string): GraphClient {
+function graphClient(url: string, headers: Readonly<Record<string, string>>): GraphClient {
   const stream = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { token },
+    webSocketImpl: class extends WebSocket {
+      constructor(address: string, protocols?: string | string[]) {
+        super(address, protocols, { headers });
+      }
+    },
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     retryWait: () => new Promise((resolve) => setTimeout(resolve, 100)),
@@ -42,7 +40,7 @@ function graphClient(url: string, token: string): GraphClient {
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> => {
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return (await answer.json()) as GraphAnswer;

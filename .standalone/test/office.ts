@@ -32,10 +32,25 @@ export interface WindowOptions {
   readonly locale?: 'uk-UA' | 'en-GB';
 }
 
-/** Starts a demo village of its own, in a folder of its own, with the built programs. */
-export async function openOffice(demo: 'village' | 'city' = 'village'): Promise<Office> {
+/** A test beside the browser asks what it likes, as somebody who is signed in. */
+const FREE = { HROMADA_FREE_OPERATIONS: 'on' };
+
+/**
+ * Starts a demo village of its own, in a folder of its own, with the built programs.
+ * @param gatewaySettings by default sessions may send operations that the console does not list
+ */
+export async function openOffice(
+  demo: 'village' | 'city' = 'village',
+  gatewaySettings: Readonly<Record<string, string>> = FREE,
+): Promise<Office> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hromada-office-'));
-  const hromada = await startHromada({ dataFolder, demo, postgresSettings: { fsync: 'off' }, logLevel: 'warn' });
+  const hromada = await startHromada({
+    dataFolder,
+    demo,
+    gatewaySettings,
+    postgresSettings: { fsync: 'off' },
+    logLevel: 'warn',
+  });
   const browser = await launchBrowser();
   return {
     hromada,
@@ -72,7 +87,7 @@ async function signIn(
     if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
       complaints.push(message.text());
   });
-  await page.goto(`${url}${at}`);
+  await page.goto(`${url}/session/sign-in?${new URLSearchParams({ provider: 'embedded', returnTo: at })}`);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('navigation').first().waitFor();
   return { page, context, offsite, complaints };

@@ -12,6 +12,8 @@ export interface Screen {
 const REGISTRAR = 'Олена Ткачук';
 const OFFICER = 'Оксана Мельник';
 const ANALYST = 'Тарас Литвин';
+const ADMINISTRATOR = 'Андрій Савчук';
+const ON_LEAVE = 7;
 
 const RECORDS = `{
   appeals(first: 1, filter: { states: [IN_EXECUTION] }) { edges { node { id } } }
@@ -41,11 +43,26 @@ export async function listScreens(url: string): Promise<readonly Screen[]> {
     { name: 'services-card', path: `/services/${first('services')}`, who: OFFICER },
     { name: 'services-applications', path: '/services/applications', who: OFFICER },
     { name: 'services-application', path: `/services/applications/${first('serviceApplications')}`, who: OFFICER },
+    { name: 'calendar', path: '/calendar', who: ADMINISTRATOR },
     { name: 'council', path: '/council', who: ANALYST },
     { name: 'council-sitting', path: `/council/sittings/${first('sittings')}`, who: ANALYST },
     { name: 'council-vote', path: `/council/votes/${first('voteEvents')}`, who: ANALYST },
     { name: 'council-member', path: `/council/members/${demoId('voting-member', 3)}`, who: ANALYST },
     { name: 'council-members', path: '/council/members', who: ANALYST },
     { name: 'council-imports', path: '/council/imports', who: ANALYST },
+    { name: 'employees', path: '/administration/employees', who: ADMINISTRATOR },
+    {
+      name: 'employees-card',
+      path: `/administration/employees/${demoId('employee', ON_LEAVE)}`,
+      who: ADMINISTRATOR,
+    },
+    { name: 'employees-new', path: '/administration/employees/new', who: ADMINISTRATOR },
+    { name: 'employees-seen-by-a-colleague', path: '/administration/employees', who: REGISTRAR },
+    { name: 'units', path: '/administration/units', who: ADMINISTRATOR },
+    { name: 'units-card', path: `/administration/units/${demoId('org-unit', 7)}`, who: ADMINISTRATOR },
+    { name: 'substitutions', path: '/administration/substitutions', who: ADMINISTRATOR },
+    { name: 'programs', path: '/administration/clients', who: ADMINISTRATOR },
+    { name: 'programs-card', path: `/administration/clients/${demoId('api-client', 1)}`, who: ADMINISTRATOR },
+    { name: 'programs-new', path: '/administration/clients/new', who: ADMINISTRATOR },
   ];
 }

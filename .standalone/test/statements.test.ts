@@ -19,7 +19,13 @@ beforeAll(async () => {
     shared_preload_libraries: 'pg_stat_statements',
     'pg_stat_statements.track': 'top',
   };
-  hromada = await startHromada({ dataFolder, demo: 'village', postgresSettings, logLevel: 'warn' });
+  hromada = await startHromada({
+    dataFolder,
+    demo: 'village',
+    gatewaySettings: { HROMADA_FREE_OPERATIONS: 'on' },
+    postgresSettings,
+    logLevel: 'warn',
+  });
   clerk = await signIn(hromada.url, demoId('employee', 0));
   sql = postgres(hromada.ownerUrl, { max: 1, onnotice: () => undefined });
   await sql`create extension pg_stat_statements`;

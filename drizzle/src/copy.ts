@@ -87,3 +87,35 @@ async function close(sql: Sql | TransactionSql, into: Writable, table: string): 
   await Promise.race([finished, behind]);
   await behind;
 }
+
+const INSERTED_AT_ONCE = 5_000;
+
+/**
+ * Loads rows into a table under row-level security, where COPY is not allowed; about half as fast.
+ * Runs in the transaction that `sql` belongs to, which must know who writes.
+ * @param table `schema.table`
+ * @param columns names as in the database
+ * @returns number of rows loaded
+ */
+export async function insertRows(
+  sql: Sql | TransactionSql,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly unknown[]>,
+): Promise<number> {
+  let chunk: Record<string, unknown>[] = [];
+  let count = 0;
+  const send = async () => {
+    const names = sql([...columns]);
+    await sql`insert into ${sql(table)} (${names})
+      select ${names} from json_populate_recordset(null::${sql(table)}, ${JSON.stringify(chunk)}::text::json)`;
+    chunk = [];
+  };
+  for (const row of rows) {
+    chunk.push(Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
+    count += 1;
+    if (chunk.length >= INSERTED_AT_ONCE) await send();
+  }
+  if (chunk.length > 0) await send();
+  return count;
+}

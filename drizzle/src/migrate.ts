@@ -5,17 +5,17 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 
-/** The schemas, one per subgraph, as PostgreSQL spells them. */
-export const SCHEMAS = ['residents', 'appeals', 'e_democracy', 'services'] as const;
+/** The schemas, one per owner (the subgraphs and the gateway), as PostgreSQL spells them. */
+export const SCHEMAS = ['residents', 'appeals', 'e_democracy', 'services', 'gateway'] as const;
 
-/** A subgraph's schema. */
+/** An owner's schema. */
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What a migration run needs. */
 export interface MigrateOptions {
   /** direct connection of a role that may create schemas and roles */
   readonly ownerUrl: string;
-  /** passwords of the four login roles; given anew at every run */
+  /** passwords of the login roles; given anew at every run */
   readonly rolePasswords: Readonly<Record<SchemaName, string>>;
   readonly onStep?: (text: string) => void;
 }

@@ -13,7 +13,19 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { id, idempotencyTable, instant, outboxSequence, outboxTable } from './columns.ts';
+import {
+  accessLogTables,
+  calendarChangeTable,
+  calendarRegimeTable,
+  calendarYearTable,
+  holidayTable,
+  id,
+  idempotencyTable,
+  instant,
+  outboxSequence,
+  outboxTable,
+  termChangeTable,
+} from './columns.ts';
 
 /** Appeals, journals, terms, units and employees. */
 export const appealsSchema = snakeCase.schema('appeals');
@@ -73,12 +85,13 @@ export const employee = appealsSchema.table(
   ],
 );
 
-/** Registration journals. Templates know `{letter}`, `{seq}` and `{year}`. */
+/** Registration journals. What templates know stands in the journal's index policy. */
 export const journal = appealsSchema.table('journal', {
   id: id(),
   code: text().notNull().unique(),
   title: text().notNull(),
-  procedure: text({ enum: APPEAL_PROCEDURES }).notNull(),
+  /** what is considered in it; null for a journal of documents */
+  procedure: text({ enum: APPEAL_PROCEDURES }),
   direction: text({ enum: ['INCOMING', 'OUTGOING', 'INTERNAL'] }).notNull(),
   indexTemplate: text().notNull(),
   /** for an applicant whose surname this journal does not know; null when the template has no letter */
@@ -171,7 +184,7 @@ export const appealEvent = appealsSchema.table(
       .notNull()
       .references(() => appeal.id),
     type: text({
-      enum: ['REGISTERED', 'SENT_FOR_RESOLUTION', 'RESOLVED', 'ANSWERED', 'CLOSED', 'UNIT_SUCCEEDED'],
+      enum: ['REGISTERED', 'SENT_FOR_RESOLUTION', 'RESOLVED', 'ANSWERED', 'CLOSED', 'UNIT_SUCCEEDED', 'TERM_CHANGED'],
     }).notNull(),
     at: instant().notNull(),
     actorId: uuid(),
@@ -206,12 +219,17 @@ export const answer = appealsSchema.table('answer', {
   answeredAt: instant().notNull(),
 });
 
-/** Terms set by law, dated. A null condition means "either way"; the row with more conditions wins. */
+/** Terms set by law, dated. EXTENSION is the longest total from receipt. A null condition means "either way"; the row with more conditions wins. */
 export const statutoryRule = appealsSchema.table(
   'statutory_rule',
   {
     code: text().notNull(),
-    procedure: text({ enum: APPEAL_PROCEDURES }).notNull(),
+    /** what the term is for: the answer, its longest extension, forwarding, return, or control of a document */
+    purpose: text({ enum: ['CONSIDERATION', 'EXTENSION', 'FORWARDING', 'RETURN', 'CONTROL'] })
+      .notNull()
+      .default('CONSIDERATION'),
+    /** null: of documents, which have no procedure */
+    procedure: text({ enum: APPEAL_PROCEDURES }),
     requiresStudy: boolean(),
     isUrgent: boolean(),
     basis: text().notNull(),
@@ -229,23 +247,19 @@ export const statutoryRule = appealsSchema.table(
 );
 
 /** Spans of time in which holidays are, or are not, days off. */
-export const calendarRegime = appealsSchema.table('calendar_regime', {
-  code: text().primaryKey(),
-  name: text().notNull(),
-  basis: text().notNull(),
-  hasHolidays: boolean().notNull(),
-  validFrom: date({ mode: 'string' }).notNull(),
-  /** first day on which the regime no longer holds; null while it holds */
-  validTo: date({ mode: 'string' }),
-});
+export const calendarRegime = calendarRegimeTable(appealsSchema);
 
-/** Holidays and the days off moved because of them, one row a day. */
-export const holiday = appealsSchema.table('holiday', {
-  day: date({ mode: 'string' }).primaryKey(),
-  name: text().notNull(),
-  /** MOVED: a working day that became a day off because a holiday fell on a weekend (Labour Code, art. 67) */
-  kind: text({ enum: ['HOLIDAY', 'MOVED'] }).notNull(),
-});
+/** Holidays and days transferred by order. */
+export const holiday = holidayTable(appealsSchema);
+
+/** Years whose holidays are known. */
+export const calendarYear = calendarYearTable(appealsSchema);
+
+/** Changes of the calendar and of the rules. */
+export const calendarChange = calendarChangeTable(appealsSchema);
+
+/** What they did to the terms of appeals. */
+export const termChange = termChangeTable(appealsSchema);
 
 /** Facts to tell the readers. */
 export const outbox = outboxTable(appealsSchema);
@@ -255,3 +269,6 @@ export const outboxSeq = outboxSequence(appealsSchema);
 
 /** Answers of mutations by the caller's key. */
 export const idempotency = idempotencyTable(appealsSchema);
+
+/** Who read whose personal data here (журнал доступу). */
+export const { accessEntry, accessChain } = accessLogTables(appealsSchema);

@@ -6,9 +6,9 @@ import {
   index,
   integer,
   jsonb,
-  pgSchema,
   primaryKey,
   smallint,
+  snakeCase,
   text,
   timestamp,
   unique,
@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 
 /** Council data: public by law, kept without a time limit. */
-export const eDemocracy = pgSchema('e_democracy');
+export const eDemocracy = snakeCase.schema('e_democracy');
 
 /** How one voter voted. */
 export const voteOption = eDemocracy.enum('vote_option', ['FOR', 'AGAINST', 'ABSTAIN', 'NOT_VOTED', 'ABSENT']);
@@ -89,6 +89,8 @@ export const votingMember = eDemocracy.table(
     /** byte order is the order of the Ukrainian alphabet: compare with collate "C" */
     sortKey: text('sort_key').notNull(),
     role: votingMemberRole('role').notNull(),
+    /** number in the voting system, `dep-23` (annex 29, 30); null while not told */
+    votingIdentifier: text('voting_identifier'),
     mandateStartsOn: date('mandate_starts_on').notNull(),
     mandateEndsOn: date('mandate_ends_on'),
     /** the mandate is known only from being listed in roll calls */
@@ -96,6 +98,7 @@ export const votingMember = eDemocracy.table(
   },
   (table) => [
     unique('voting_member_natural_key').on(table.convocationId, table.nameKey),
+    unique('voting_member_by_identifier').on(table.convocationId, table.votingIdentifier),
     index('voting_member_by_name').on(table.convocationId, sql`${table.sortKey} collate "C"`, table.id),
   ],
 );
@@ -131,9 +134,11 @@ export const sitting = eDemocracy.table(
     heldOn: date('held_on').notNull(),
     label: text('label').notNull(),
     sessionLabel: text('session_label'),
+    /** the commission that sat; null for the council */
+    commission: text('commission'),
   },
   (table) => [
-    unique('sitting_natural_key').on(table.convocationId, table.heldOn),
+    unique('sitting_natural_key').on(table.convocationId, table.heldOn, table.commission).nullsNotDistinct(),
     index('sitting_by_day').on(table.heldOn, table.id),
   ],
 );
@@ -211,6 +216,15 @@ export const voteEvent = eDemocracy.table(
     result: voteResult('result').notNull(),
     isConsistent: boolean('is_consistent').notNull(),
     dataNotes: jsonb('data_notes').notNull(),
+    kind: text('kind', { enum: ['BASIS', 'WHOLE', 'AMENDMENT', 'PROCEDURE', 'SIGNAL', 'REPEAT'] }),
+    isMain: boolean('is_main').notNull().default(true),
+    method: text('method', { enum: ['ROLL_CALL', 'SECRET', 'NO_VOTE'] })
+      .notNull()
+      .default('ROLL_CALL'),
+    topic: text('topic'),
+    absenceCoding: text('absence_coding', { enum: ['EXPLICIT', 'OMITTED', 'FOLDED'] })
+      .notNull()
+      .default('EXPLICIT'),
     importRunId: uuid('import_run_id').references(() => importRun.id),
   },
   (table) => [
@@ -219,23 +233,6 @@ export const voteEvent = eDemocracy.table(
     index('vote_event_by_convocation').on(table.convocationId, table.votedAt, table.id),
     index('vote_event_by_time').on(table.votedAt, table.id),
   ],
-);
-
-/** Earlier versions of roll calls that were published anew, whole. */
-export const voteEventVersion = eDemocracy.table(
-  'vote_event_version',
-  {
-    eventId: uuid('event_id')
-      .notNull()
-      .references(() => voteEvent.id),
-    version: integer('version').notNull(),
-    snapshot: jsonb('snapshot').notNull(),
-    replacedAt: timestamp('replaced_at', { withTimezone: true }).notNull(),
-    importRunId: uuid('import_run_id')
-      .notNull()
-      .references(() => importRun.id),
-  },
-  (table) => [primaryKey({ name: 'vote_event_version_pkey', columns: [table.eventId, table.version] })],
 );
 
 /**
@@ -258,6 +255,10 @@ export const vote = eDemocracy.table(
     /** as printed, where it differs from the member's name */
     printedName: text('printed_name'),
     rawOption: text('raw_option').notNull(),
+    /** line of the source's file; null where the position tells the place */
+    sourceLine: integer('source_line'),
+    /** not in the source: absent because the list leaves absent members out */
+    isDerived: boolean('is_derived').notNull().default(false),
   },
   (table) => [
     primaryKey({ name: 'vote_pkey', columns: [table.eventId, table.position] }),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   index,
@@ -11,9 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, id, idempotencyTable, instant } from './columns.ts';
+import { accessLogTables, createdAt, id, idempotencyTable, instant } from './columns.ts';
 
-/** Personal data of the hromada's residents; every read of a person leaves a row in `access_log_entry`. */
+/** Personal data of the hromada's residents; every read of a person leaves an entry in `access_entry`. */
 export const residentsSchema = snakeCase.schema('residents');
 
 /** Sex as the birth record has it. */
@@ -24,6 +25,15 @@ export const residenceKind = residentsSchema.enum('residence_kind', ['REGISTERED
 export const residenceStatus = residentsSchema.enum('residence_status', ['ACTIVE', 'ENDED', 'ANNULLED']);
 /** Place of a person in the household. */
 export const householdRole = residentsSchema.enum('household_role', ['HEAD', 'SPOUSE', 'CHILD', 'PARENT', 'OTHER']);
+
+/** Kind of a document that proves who a person is. */
+export const identityDocumentKind = residentsSchema.enum('identity_document_kind', [
+  'ID_CARD',
+  'PASSPORT_BOOKLET',
+  'PASSPORT_FOREIGN_TRAVEL',
+  'RESIDENCE_PERMIT',
+  'BIRTH_CERTIFICATE',
+]);
 
 /** Persons (особи). */
 export const person = residentsSchema.table(
@@ -177,8 +187,53 @@ export const householdMember = residentsSchema.table(
 );
 
 /**
- * Who read whose data, when and why (журнал доступу). Append-only: the subgraph's role may neither change nor delete rows.
- * No foreign key: an entry outlives what it tells of.
+ * Tax numbers (РНОКПП) of those who have one; null with `is_refused` for a person who refused it for religious reasons and
+ * has the mark in the passport (Tax Code, art. 70.1). Under row-level security: read by key only.
+ */
+export const taxNumber = residentsSchema.table(
+  'tax_number',
+  {
+    personId: uuid()
+      .primaryKey()
+      .references(() => person.id),
+    number: text().unique(),
+    isRefused: boolean().notNull(),
+  },
+  (table) => [
+    check('tax_number_form', sql`${table.number} ~ '^[0-9]{10}$'`),
+    check('tax_number_or_refusal', sql`(${table.number} is null) = ${table.isRefused}`),
+  ],
+);
+
+/** Documents that prove who a person is (документи, що посвідчують особу). Under row-level security: read by key only. */
+export const identityDocument = residentsSchema.table(
+  'identity_document',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    kind: identityDocumentKind().notNull(),
+    /** letters of a passport booklet, `АА`; null for a document with a number alone */
+    series: text(),
+    number: text().notNull(),
+    issuer: text().notNull(),
+    issuedOn: date().notNull(),
+    /** last day of validity; null for a document without one */
+    validUntil: date(),
+  },
+  (table) => [
+    index().on(table.personId, table.issuedOn, table.id),
+    check('identity_document_period', sql`${table.validUntil} >= ${table.issuedOn}`),
+  ],
+);
+
+/** Who read whose data here, when and why (журнал доступу). */
+export const { accessEntry, accessChain } = accessLogTables(residentsSchema);
+
+/**
+ * The journal of access as the version before kept it: nothing writes it any more. Its rows are in `access_entry` too,
+ * sealed when that was made. Falls away one release later.
  */
 export const accessLogEntry = residentsSchema.table(
   'access_log_entry',

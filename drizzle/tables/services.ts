@@ -1,6 +1,18 @@
 import { type AnyColumn, sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, primaryKey, snakeCase, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { id, idempotencyTable, instant, outboxSequence, outboxTable } from './columns.ts';
+import {
+  accessLogTables,
+  calendarChangeTable,
+  calendarRegimeTable,
+  calendarYearTable,
+  holidayTable,
+  id,
+  idempotencyTable,
+  instant,
+  outboxSequence,
+  outboxTable,
+  termChangeTable,
+} from './columns.ts';
 
 /** The catalogue of services and the applications residents file: owned by the services subgraph. */
 export const servicesSchema = snakeCase.schema('services');
@@ -26,9 +38,11 @@ const EVENT_TYPES = [
   'REFUSED',
   'ISSUED',
   'WITHDRAWN',
+  'TERM_CHANGED',
 ] as const;
 const MESSAGE_AUTHORS = ['STAFF', 'APPLICANT'] as const;
-const ROLL_OVERS = ['NEXT', 'NONE'] as const;
+const ROLLOVERS = ['NEXT', 'NONE'] as const;
+const RESUMPTIONS = ['RESUME', 'RESET'] as const;
 
 /** A closed list of words, held by the database too. */
 function oneOf(name: string, column: AnyColumn, words: readonly string[]) {
@@ -221,28 +235,40 @@ export const statutoryRule = servicesSchema.table(
   {
     code: text().notNull(),
     validFrom: date().notNull(),
-    /** last day in force; null while no end is known */
+    /** first day on which the rule no longer holds; null while it holds */
     validTo: date(),
     value: integer().notNull(),
     unit: text({ enum: TERM_UNITS }).notNull(),
     /** what becomes of a term that ends on a day off */
-    rollOver: text({ enum: ROLL_OVERS }).notNull(),
+    rollover: text('roll_over', { enum: ROLLOVERS }).notNull(),
     basis: text().notNull(),
+    /** what a correction does to the clock: the rest of the term runs on, or the whole term runs anew */
+    resumption: text({ enum: RESUMPTIONS }).notNull().default('RESUME'),
   },
   (table) => [
     primaryKey({ columns: [table.code, table.validFrom] }),
     oneOf('statutory_rule_unit', table.unit, TERM_UNITS),
-    oneOf('statutory_rule_roll_over', table.rollOver, ROLL_OVERS),
+    oneOf('statutory_rule_roll_over', table.rollover, ROLLOVERS),
+    oneOf('statutory_rule_resumption', table.resumption, RESUMPTIONS),
   ],
 );
 
-/** Святковий день of the Labour Code, art. 73. */
-export const holiday = servicesSchema.table('holiday', {
-  day: date().primaryKey(),
-  name: text().notNull(),
-});
+/** Spans of time in which holidays are, or are not, days off. */
+export const calendarRegime = calendarRegimeTable(servicesSchema);
 
-/** Days on which holidays are working days: martial law. */
+/** Holidays and days transferred by order. */
+export const holiday = holidayTable(servicesSchema);
+
+/** Years whose holidays are known. */
+export const calendarYear = calendarYearTable(servicesSchema);
+
+/** Changes of the calendar and of the rules. */
+export const calendarChange = calendarChangeTable(servicesSchema);
+
+/** What they did to the terms of applications. */
+export const termChange = termChangeTable(servicesSchema);
+
+/** Superseded by {@link calendarRegime}; read by the version before, taken away in the release after this one. */
 export const holidaySuspension = servicesSchema.table('holiday_suspension', {
   startsOn: date().primaryKey(),
   /** last day; null while no end is known */
@@ -258,3 +284,6 @@ export const outboxSeq = outboxSequence(servicesSchema);
 
 /** Answers of mutations by the caller's key. */
 export const idempotency = idempotencyTable(servicesSchema);
+
+/** Who read whose personal data here (журнал доступу). */
+export const { accessEntry, accessChain } = accessLogTables(servicesSchema);

@@ -9,7 +9,7 @@ export const TEST_SERVER_VARIABLE = 'HROMADA_TEST_SERVER_URL';
 
 /** A fresh, migrated database of one test file. */
 export interface ClonedDatabase {
-  /** connection of a subgraph's role, or of the owner when no schema is named */
+  /** connection of an owner's role, or of the owner when no schema is named */
   url(schema?: SchemaName): string;
   /** drops the database */
   close(): Promise<void>;
@@ -22,7 +22,7 @@ function withDatabase(serverUrl: string, database: string, login?: { role: strin
   return url.href;
 }
 
-/** Passwords of the four roles on a test server: derived from its address, so that every file finds the same. */
+/** Passwords of the roles on a test server: derived from its address, so that every file finds the same. */
 function testPasswords(serverUrl: string): Record<SchemaName, string> {
   const of = (schema: SchemaName) => createHash('sha256').update(`${serverUrl}${schema}`).digest('hex').slice(0, 32);
   return {
@@ -30,6 +30,7 @@ function testPasswords(serverUrl: string): Record<SchemaName, string> {
     appeals: of('appeals'),
     e_democracy: of('e_democracy'),
     services: of('services'),
+    gateway: of('gateway'),
   };
 }
 

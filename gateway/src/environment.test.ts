@@ -4,6 +4,7 @@ import { readEnvironment } from './environment.ts';
 const REQUIRED = {
   HROMADA_INTERNAL_KEY: 'x'.repeat(32),
   HROMADA_SESSION_KEY: 'y'.repeat(32),
+  DATABASE_URL: 'postgres://127.0.0.1/hromada',
   SUPERGRAPH_FILE: 'schema/supergraph.graphql',
 };
 
@@ -24,7 +25,7 @@ test('names subgraphs by their variables and leaves the rest at its defaults', (
 
 test('names every fault at once', () => {
   expect(() => readEnvironment({ PORT: 'x', HROMADA_INTERNAL_KEY: 'short' })).toThrow(
-    /PORT.*HROMADA_INTERNAL_KEY.*HROMADA_SESSION_KEY.*SUPERGRAPH_FILE/,
+    /PORT.*HROMADA_INTERNAL_KEY.*HROMADA_SESSION_KEY.*DATABASE_URL.*SUPERGRAPH_FILE/,
   );
 });
 
@@ -32,4 +33,34 @@ test('refuses an address that is not http', () => {
   expect(() => readEnvironment({ ...REQUIRED, SUBGRAPH_URL_APPEALS: 'file:///etc/passwd' })).toThrow(
     /SUBGRAPH_URL_APPEALS/,
   );
+});
+
+test.each([
+  ['http of another machine', 'http://hromada.example.ua'],
+  ['an address with a path', 'https://hromada.example.ua/console'],
+  ['no address', 'hromada.example.ua'],
+])('refuses to be found at %s', (_, origin) => {
+  expect(() => readEnvironment({ ...REQUIRED, PUBLIC_ORIGIN: origin })).toThrow(/PUBLIC_ORIGIN/);
+});
+
+test('reads the identity providers of the city', () => {
+  const city = {
+    name: 'city',
+    label: 'Обліковий запис міста',
+    url: 'https://id.example.ua',
+    clientId: 'hromada',
+    secret: 'of the city',
+    for: ['employees', 'clients'],
+  };
+  expect(readEnvironment({ ...REQUIRED, HROMADA_ISSUERS: JSON.stringify([city]) }).issuers).toMatchObject([
+    { name: 'city', clientSecret: 'of the city', audiences: ['hromada-api'], speaksFor: ['employees', 'clients'] },
+  ]);
+});
+
+test.each([
+  ['that are no JSON', '[{'],
+  ['of one name', JSON.stringify([1, 2].map(() => ({ name: 'a', label: 'A', url: 'https://a.ua', clientId: 'x' })))],
+  ['with a misspelt word', JSON.stringify([{ name: 'a', label: 'A', url: 'https://a.ua', clientID: 'x' }])],
+])('refuses identity providers %s', (_, issuers) => {
+  expect(() => readEnvironment({ ...REQUIRED, HROMADA_ISSUERS: issuers })).toThrow(/HROMADA_ISSUERS/);
 });

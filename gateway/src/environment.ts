@@ -1,6 +1,9 @@
 import { parseEnvironment } from '@hromada/shared/environment';
 import { z } from 'zod';
+import { type ResidentApp, residentAppsVariable } from './identity-provider/clients.ts';
 import { type LimitSettings, readLimitSettings } from './limits/limit-settings.ts';
+import { isLoopback } from './own-origins.ts';
+import { type Issuer, issuersVariable } from './viewer/issuer.ts';
 
 const SUBGRAPH_URL = 'SUBGRAPH_URL_';
 
@@ -9,9 +12,19 @@ const gatewayEnvironment = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   /** the gateway's own: seals the viewer token; the subgraphs hold its public half */
   HROMADA_INTERNAL_KEY: z.string().min(32),
-  /** the gateway's own: signs session cookies and program tokens */
+  /** the gateway's own: seals what its tables keep, signs cookies of the embedded identity provider */
   HROMADA_SESSION_KEY: z.string().min(32),
-  /** `on` lets anybody sign in as a demonstration employee; never in production */
+  /** connection of the gateway's own role; may pass through a pooler */
+  DATABASE_URL: z.string().min(1),
+  /** connection without a pooler, for LISTEN; the same as DATABASE_URL when absent */
+  DATABASE_URL_DIRECT: z.string().min(1).optional(),
+  /** identity providers of the city, a JSON list: name, label, url, clientId, key or secret, audiences, for */
+  HROMADA_ISSUERS: issuersVariable,
+  /** `on` runs an identity provider inside the gateway, below /oidc */
+  HROMADA_EMBEDDED_ISSUER: z.enum(['on', 'off']).default('off'),
+  /** programs that act for residents through the embedded provider, a JSON list: clientId, name, redirectUris, scopes */
+  HROMADA_RESIDENT_APPS: residentAppsVariable,
+  /** `on` lets anybody sign in at the embedded provider as a demonstration person; never in production */
   HROMADA_DEMO_SIGN_IN: z.enum(['on', 'off']).default('off'),
   SUPERGRAPH_FILE: z.string().min(1),
   /** the public contract; without it nothing is served at /public/graphql */
@@ -22,8 +35,17 @@ const gatewayEnvironment = {
   HROMADA_FREE_OPERATIONS: z.enum(['on', 'off']).default('off'),
   /** folder of the built console; without it the gateway serves the graph only */
   CONSOLE_DIST: z.string().min(1).optional(),
-  /** comma-separated origins that browsers may call from besides the gateway's own host, e.g. behind a proxy */
-  PUBLIC_ORIGIN: z.string().default(''),
+  /** comma-separated origins at which browsers find the gateway, the chief one first; without it this machine alone */
+  PUBLIC_ORIGIN: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .refine((list) => list.every(isSafeOrigin), 'must be https://host, or http:// of this very machine'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 };
 
@@ -33,6 +55,11 @@ export interface GatewayEnvironment {
   readonly port: number;
   readonly internalKey: string;
   readonly sessionKey: string;
+  readonly databaseUrl: string;
+  readonly directDatabaseUrl: string;
+  readonly issuers: readonly Issuer[];
+  readonly isEmbeddedIssuer: boolean;
+  readonly residentApps: readonly ResidentApp[];
   readonly isDemoSignIn: boolean;
   readonly supergraphFile: string;
   readonly publicSupergraphFile: string | null;
@@ -63,6 +90,11 @@ export function readEnvironment(
     port: parsed.PORT,
     internalKey: parsed.HROMADA_INTERNAL_KEY,
     sessionKey: parsed.HROMADA_SESSION_KEY,
+    databaseUrl: parsed.DATABASE_URL,
+    directDatabaseUrl: parsed.DATABASE_URL_DIRECT ?? parsed.DATABASE_URL,
+    issuers: parsed.HROMADA_ISSUERS,
+    isEmbeddedIssuer: parsed.HROMADA_EMBEDDED_ISSUER === 'on',
+    residentApps: parsed.HROMADA_RESIDENT_APPS,
     isDemoSignIn: parsed.HROMADA_DEMO_SIGN_IN === 'on',
     supergraphFile: parsed.SUPERGRAPH_FILE,
     publicSupergraphFile: parsed.PUBLIC_SUPERGRAPH_FILE || null,
@@ -70,7 +102,7 @@ export function readEnvironment(
     isFreeOperations: parsed.HROMADA_FREE_OPERATIONS === 'on',
     limits: readLimitSettings(source),
     consoleDist: parsed.CONSOLE_DIST ?? null,
-    publicOrigins: listed(parsed.PUBLIC_ORIGIN),
+    publicOrigins: parsed.PUBLIC_ORIGIN,
     logLevel: parsed.LOG_LEVEL,
     subgraphUrls: new Map(Object.entries(urls).map(([variable, url]) => [subgraphName(variable), url])),
   };
@@ -93,4 +125,10 @@ function listed(text: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** Sign-in over plain http would hand the cookie to anybody on the way. */
+function isSafeOrigin(origin: string): boolean {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) return false;
+  return origin.startsWith('https:') || (origin.startsWith('http:') && isLoopback(origin));
 }

@@ -9,6 +9,7 @@ import { isConsoleSession } from './limits/console-session.ts';
 import { admitRequest, type Caller, countRequest } from './limits/http-admission.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import { openOperation } from './operation-context.ts';
+import { PlatformUnavailableError } from './platform.ts';
 import type { Identify } from './viewer/identify.ts';
 import type { OriginCheck } from './viewer/origin.ts';
 
@@ -35,7 +36,8 @@ export function graphRoutes(parts: GraphRouteParts): Router {
     response.set('cache-control', 'no-store');
     if (!isOurs(request.headers)) return refuse(response, 403, 'FORBIDDEN_ORIGIN', 'This page may not ask the graph');
     try {
-      const { viewer } = await identify(request.headers);
+      const { viewer, touch } = await identify(request.headers);
+      touch();
       const actor = limiter.actorOf(viewer, parts.addressOf(request));
       const isListOnly = isConsoleSession(viewer, request.headers);
       Object.assign(response.locals, { viewer, actor, isListOnly } satisfies Caller);
@@ -43,6 +45,7 @@ export function graphRoutes(parts: GraphRouteParts): Router {
       next();
     } catch (error) {
       if (error instanceof UnauthenticatedError) return refuse(response, 401, error.code, error.message);
+      if (error instanceof PlatformUnavailableError) return refuse(response, 503, error.code, error.message);
       throw error;
     }
   });

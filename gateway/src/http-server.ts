@@ -2,21 +2,20 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
 import type { ViewerSealer } from '@hromada/shared/viewer';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { consoleRoutes } from './console-routes.ts';
 import type { Graph } from './graph.ts';
 import { graphRoutes } from './graph-routes.ts';
 import type { Doors } from './limits/doors.ts';
+import { ownOrigins } from './own-origins.ts';
 import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { routeUpgrades } from './subscriptions/upgrade-routes.ts';
 import { openSockets } from './subscriptions/ws-server.ts';
-import { createIdentify } from './viewer/identify.ts';
+import type { Entrance, GatewayAddress } from './viewer/entrance.ts';
 import { originCheck } from './viewer/origin.ts';
-import { sessionRoutes } from './viewer/session-routes.ts';
-import type { SessionTokens } from './viewer/session-token.ts';
-import type { SignIn } from './viewer/sign-in.ts';
+import { SignInWatch } from './viewer/sign-in-watch.ts';
 
 const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
@@ -29,9 +28,8 @@ export interface GatewayServerParts {
   /** the public contract, or null where none is served */
   readonly publicGraph: Graph | null;
   readonly doors: Doors;
-  readonly tokens: SessionTokens;
-  /** null where signing in happens elsewhere */
-  readonly signIn: SignIn | null;
+  /** opened once the address is known: identity providers are told where to send browsers back */
+  openEntrance(address: GatewayAddress): Promise<Entrance>;
   readonly publicOrigins: readonly string[];
   /** folder of the built console, or null */
   readonly consoleDist: string | null;
@@ -48,6 +46,7 @@ export interface GatewayServerParts {
 /** The running public server. */
 export interface GatewayServer {
   readonly url: string;
+  readonly entrance: Entrance;
   /** open WebSockets */
   readonly socketCount: number;
   /** not ready → no new connections → pending answers → sockets 1001 → subgraph connections */
@@ -56,18 +55,31 @@ export interface GatewayServer {
 
 /** Serves the graph, signing in, health and the console at one address. */
 export async function startHttpServer(parts: GatewayServerParts): Promise<GatewayServer> {
-  const { graph, publicGraph, doors, sealer, tokens, signIn, log, heartbeatMs, lameDuckMs = 500 } = parts;
-  const identify = createIdentify(tokens);
-  const isOurs = originCheck(parts.publicOrigins);
-  const app = express();
-  const server = http.createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, app);
-  const sockets = openSockets({ ...doors.staff, graph, identify, sealer, isOurs, log, heartbeatMs });
+  const { graph, publicGraph, doors, sealer, log, heartbeatMs, lameDuckMs = 500 } = parts;
+  let answer: http.RequestListener = refuseYet;
+  const server = http.createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, (request, response) =>
+    answer(request, response),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(parts.port, parts.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origins = ownOrigins(parts.publicOrigins, port);
+  const isOurs = originCheck(origins.all);
+  const entrance = await parts.openEntrance({ origins, ownUrl: ownUrl(parts.host, port), isOurs });
+  const { identify, watch } = entrance;
+  const sockets = openSockets({ ...doors.staff, graph, identify, watch, sealer, isOurs, log, heartbeatMs });
   const publicSockets =
     publicGraph &&
     openSockets({
       ...doors.public,
       graph: publicGraph,
-      identify: async (headers, claims) => ({ viewer: publicViewer(headers, claims?.language), expiresAt: null }),
+      identify: async (headers, claims) => ({
+        viewer: publicViewer(headers, claims?.language),
+        expiresAt: null,
+        touch: () => undefined,
+      }),
+      watch: new SignInWatch(),
       sealer,
       isOurs: () => true,
       log,
@@ -78,6 +90,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   routeUpgrades(server, upgrades, log);
   let isStopping = false;
 
+  const app = express();
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
     response.set(SECURITY_HEADERS);
@@ -93,10 +106,45 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   app.use(graphRoutes({ ...doors.staff, graph, identify, sealer, isOurs }));
   if (publicGraph) app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
   app.use(schemaRoutes(graph.subscriptions.schema, publicGraph?.subscriptions.schema ?? null));
-  app.use(sessionRoutes({ tokens, signIn, isOurs, log }));
-  const console = parts.consoleDist === null ? null : await consoleRoutes(parts.consoleDist);
+  app.use(entrance.routes);
+  await addConsole(app, parts);
+  addFaults(app, log);
+  answer = app;
+
+  let stopping: Promise<void> | null = null;
+  return {
+    url: `http://${parts.host}:${port}`,
+    entrance,
+    get socketCount() {
+      return sockets.socketCount + (publicSockets?.socketCount ?? 0);
+    },
+    stop() {
+      stopping ??= (async () => {
+        isStopping = true;
+        await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
+        sockets.close();
+        publicSockets?.close();
+        await drain(server);
+        await entrance.stop();
+        await Promise.all([graph.stop(), publicGraph?.stop()]);
+      })();
+      return stopping;
+    },
+  };
+}
+
+/** Between listening and being ready there is nothing to tell. */
+const refuseYet: http.RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end();
+};
+
+async function addConsole(app: Express, { consoleDist, log }: GatewayServerParts): Promise<void> {
+  const console = consoleDist === null ? null : await consoleRoutes(consoleDist);
   if (console) app.use(console);
-  else log.warn({ consoleDist: parts.consoleDist }, 'no built console: only the graph is served');
+  else log.warn({ consoleDist }, 'no built console: only the graph is served');
+}
+
+function addFaults(app: Express, log: Logger): void {
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status =
@@ -108,30 +156,12 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
       error: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', message: 'The request could not be answered' },
     });
   });
+}
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(parts.port, parts.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-
-  let stopping: Promise<void> | null = null;
-  return {
-    url: `http://${parts.host}:${port}`,
-    get socketCount() {
-      return sockets.socketCount + (publicSockets?.socketCount ?? 0);
-    },
-    stop() {
-      stopping ??= (async () => {
-        isStopping = true;
-        await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
-        sockets.close();
-        publicSockets?.close();
-        await drain(server);
-        await Promise.all([graph.stop(), publicGraph?.stop()]);
-      })();
-      return stopping;
-    },
-  };
+/** An address that means "all of them" is no place to go. */
+function ownUrl(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Waits for pending answers, ten seconds at most. */

@@ -1,5 +1,6 @@
+import { openDatabase } from '@hromada/drizzle/client';
 import type { Logger } from '@hromada/shared/logging';
-import { type Viewer, viewerSealer } from '@hromada/shared/viewer';
+import { viewerSealer } from '@hromada/shared/viewer';
 import type { GatewayEnvironment } from './environment.ts';
 import { type Graph, type GraphParts, startGraph } from './graph.ts';
 import { type GatewayServer, type GatewayServerParts, startHttpServer } from './http-server.ts';
@@ -10,15 +11,14 @@ import {
   persistedOperations,
   readPersistedOperations,
 } from './limits/persisted-operations.ts';
-import { openOperation } from './operation-context.ts';
 import { startPublicGraph } from './public-graph.ts';
 import { readSupergraph } from './supergraph.ts';
-import { demoSignIn } from './viewer/demo-sign-in.ts';
-import { sessionTokens } from './viewer/session-token.ts';
+import { type Entrance, type EntranceParts, openEntrance } from './viewer/entrance.ts';
 
 /** Bounds and timing that only tests change. */
 export type GatewayTuning = Pick<GraphParts, 'subgraphLimits' | 'subscriptionSettings'> &
   Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'> &
+  Pick<EntranceParts, 'sessionTimes' | 'keyTimes'> &
   Pick<DoorParts, 'now'>;
 
 /** A running gateway; `graph` is open for tests that count streams. */
@@ -35,7 +35,15 @@ export async function startGateway(
   const sealer = viewerSealer(environment.internalKey);
   const supergraph = await readSupergraph(environment.supergraphFile, environment.subgraphUrls);
   const { limits } = environment;
-  const doors = openDoors({ settings: limits, operations: await operationsOf(environment, log), now: tuning.now });
+  let entrance: Entrance | undefined;
+  const doors = openDoors({
+    settings: limits,
+    operations: await operationsOf(environment, log),
+    registeredBudget: (viewer) => entrance?.budgetOf(viewer) ?? null,
+    now: tuning.now,
+  });
+  const { db, close } = openDatabase(environment.databaseUrl);
+  const { heartbeatMs, lameDuckMs, sessionTimes, keyTimes, ...bounds } = tuning;
   const graph = await startGraph({
     supergraph,
     sealer,
@@ -43,25 +51,16 @@ export async function startGateway(
     limits: limits.operation,
     limiter: doors.staff.limiter,
     plugins: [legacyStatusPlugin()],
-    ...tuning,
+    ...bounds,
   });
-  const publicGraph = await startPublicGraph(environment, { sealer, log, limiter: doors.public.limiter, ...tuning });
-  const ask = async (query: string, variables: Record<string, unknown>, viewer: Viewer) => {
-    const { data, errors } = await graph.execute({ query, variables }, openOperation(viewer, sealer));
-    if (errors?.length) throw new Error(errors.map(({ message }) => message).join('; '));
-    return data;
-  };
+  const publicGraph = await startPublicGraph(environment, { sealer, log, limiter: doors.public.limiter, ...bounds });
   const { host, port, publicOrigins, consoleDist } = environment;
-  const signIn = environment.isDemoSignIn ? demoSignIn(ask) : null;
-  const tokens = sessionTokens(environment.sessionKey);
-  const { heartbeatMs, lameDuckMs } = tuning;
   const server = await startHttpServer({
     graph,
     publicGraph,
     doors,
     sealer,
-    tokens,
-    signIn,
+    openEntrance: (address) => openEntrance({ environment, db, sealer, log, sessionTimes, keyTimes }, address),
     publicOrigins,
     consoleDist,
     host,
@@ -70,7 +69,19 @@ export async function startGateway(
     heartbeatMs,
     lameDuckMs,
   });
-  return Object.assign(server, { graph });
+  entrance = server.entrance;
+  return {
+    url: server.url,
+    entrance: server.entrance,
+    graph,
+    get socketCount() {
+      return server.socketCount;
+    },
+    async stop() {
+      await server.stop();
+      await close();
+    },
+  };
 }
 
 async function operationsOf(

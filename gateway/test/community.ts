@@ -1,9 +1,11 @@
+import { demoId } from '@hromada/shared/demo';
 import type { Viewer } from '@hromada/shared/viewer';
 import { GraphQLError } from 'graphql';
 import { EventLog } from './event-log.ts';
+import { Staff } from './staff.ts';
 import { SubgraphServer } from './subgraph-server.ts';
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])';
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@inaccessible"])';
 
 const APPEALS = `${LINK}
   type Query {
@@ -12,17 +14,33 @@ const APPEALS = `${LINK}
     employees(first: Int = 20): EmployeeConnection!
     employee(id: ID!): Employee
     whoAsks: String!
+    whoActs: String!
     secret: String
     defect: String
+    employeeIdentity(provider: String!, subject: String!): EmployeeIdentity @inaccessible
+    apiClientIdentity(clientId: ID!): ApiClientIdentity @inaccessible
   }
   input Filter { ids: [ID!]  page: Page  any: [Filter!] }
   input Page { first: Int }
-  type Mutation { registerAppeal(subject: String!, personId: ID!): Appeal! }
+  type EmployeeIdentity @inaccessible { employee: Employee!  roles: [String!]!  unitIds: [ID!]!  isDisabled: Boolean! }
+  type ApiClientIdentity @inaccessible {
+    id: ID!  name: String!  scopes: [String!]!  isDisabled: Boolean!  keys: [String!]!  redirectUris: [String!]!
+    requestsPerMinute: Int!  costPerMinute: Int!
+  }
+  type Mutation {
+    registerAppeal(subject: String!, personId: ID!): Appeal!
+    redeemEmployeeInvitation(input: RedeemEmployeeInvitationInput!): RedeemEmployeeInvitationPayload! @inaccessible
+  }
+  input RedeemEmployeeInvitationInput @inaccessible { code: String!  provider: String!  subject: String!  idempotencyKey: ID! }
+  type RedeemEmployeeInvitationPayload @inaccessible { employeeId: ID  problems: [InvitationProblem!]! }
+  type InvitationProblem @inaccessible { code: String!  message: String! }
   type Subscription {
     appealChanged(after: String, personId: ID): AppealChange!
     tick: Tick!
     forbidden(after: String): AppealChange!
+    identityChanged(after: String): IdentityChange! @inaccessible
   }
+  type IdentityChange @inaccessible { cursor: String!  employeeId: ID  clientId: ID }
   type AppealChange { cursor: String!  type: ChangeType!  appeal: Appeal! }
   type Tick { number: Int! }
   enum ChangeType { REGISTERED }
@@ -35,20 +53,31 @@ const APPEALS = `${LINK}
 `;
 
 const RESIDENTS = `${LINK}
-  type Query { person(id: ID!): Person }
+  type Query {
+    person(id: ID!): Person
+    residentIdentity(provider: String!, subject: String!): ResidentIdentity @inaccessible
+  }
+  type ResidentIdentity @inaccessible { personId: ID!  name: String!  assurance: String! }
   type Person @key(fields: "id") { id: ID!  fullName: String!  streets(first: Int = 5): [String!]!  neighbour: Person }
 `;
 
+/** Employees of the community, by the ids that a session can hold. */
+export const REGISTRAR = '00000000-0000-7000-8000-000000000002';
+export const HEAD = '00000000-0000-7000-8000-000000000001';
+
+/** A resident who is bound to the embedded provider. */
+export const RESIDENT = demoId('person', 7);
+
 const EMPLOYEES = [
   {
-    id: 'registrar',
+    id: REGISTRAR,
     name: 'Олена Ткачук',
     position: 'Діловод',
     unit: { id: 'u1', name: 'Загальний відділ' },
     roles: ['registrar'],
   },
   {
-    id: 'head',
+    id: HEAD,
     name: 'Ігор Бондаренко',
     position: 'Заступник голови',
     unit: { id: 'u2', name: 'Керівництво' },
@@ -65,6 +94,8 @@ export interface Community {
   readonly appeals: SubgraphServer;
   readonly residents: SubgraphServer;
   readonly log: EventLog;
+  /** who may sign in, and as what */
+  readonly staff: Staff;
   /** registers an appeal as the subgraph would, with or without its server running */
   register(subject: string, personId?: string): string;
 }
@@ -72,6 +103,7 @@ export interface Community {
 /** The subgraphs, not yet listening. */
 export function aCommunity(): Community {
   const log = new EventLog();
+  const staff = new Staff(EMPLOYEES);
   const appeals = new Map<string, { id: string; subject: string; applicant: { id: string } }>();
 
   const register = (subject: string, personId = '1'): string => {
@@ -103,6 +135,12 @@ export function aCommunity(): Community {
           [viewer.kind, viewer.subject ?? '', viewer.roles.join('+'), viewer.unitIds.join('+'), viewer.language].join(
             ' ',
           ),
+        whoActs: (_: unknown, __: unknown, { viewer }: Context) =>
+          [viewer.kind, viewer.subject, viewer.clientId, viewer.scopes.join('+'), viewer.assurance].join(' '),
+        employeeIdentity: (_: unknown, { provider, subject }: Record<string, string>, { viewer }: Context) =>
+          staff.identityOf(viewer, `${provider} ${subject}`),
+        apiClientIdentity: (_: unknown, { clientId = '' }: Record<string, string>, { viewer }: Context) =>
+          staff.clientOf(viewer, clientId),
         secret: () => {
           throw new GraphQLError('Not for you', { extensions: { code: 'FORBIDDEN' } });
         },
@@ -113,6 +151,11 @@ export function aCommunity(): Community {
       Mutation: {
         registerAppeal: (_: unknown, { subject, personId }: { subject: string; personId: string }) =>
           appeals.get(register(subject, personId)),
+        redeemEmployeeInvitation: (
+          _: unknown,
+          { input }: { input: { code: string; provider: string; subject: string } },
+          { viewer }: Context,
+        ) => staff.redeem(viewer, input),
       },
       Subscription: {
         appealChanged: {
@@ -126,6 +169,10 @@ export function aCommunity(): Community {
           async *subscribe() {
             for (let number = 1; number <= 3; number++) yield { tick: { number } };
           },
+        },
+        identityChanged: {
+          subscribe: (_: unknown, { after }: { after?: string | null }, { viewer }: Context) =>
+            staff.follow(viewer, after ?? null),
         },
         forbidden: {
           subscribe: () => {
@@ -146,7 +193,14 @@ export function aCommunity(): Community {
     name: 'residents',
     sdl: RESIDENTS,
     resolvers: {
-      Query: { person: (_: unknown, { id }: { id: string }) => person(id) },
+      Query: {
+        person: (_: unknown, { id }: { id: string }) => person(id),
+        residentIdentity: (_: unknown, { provider, subject = '' }: Record<string, string>, { viewer }: Context) => {
+          if (viewer.kind !== 'system') throw new GraphQLError('Platform only');
+          const isBound = provider === 'embedded' && subject === RESIDENT;
+          return isBound ? { personId: RESIDENT, name: 'Мешканка', assurance: 'SUBSTANTIAL' } : null;
+        },
+      },
       Person: {
         __resolveReference: ({ id }: { id: string }) => person(id),
         streets: (_: unknown, { first }: { first: number }) => Array(first).fill('Соборна'),
@@ -155,7 +209,7 @@ export function aCommunity(): Community {
     },
   });
 
-  return { appeals: appealsServer, residents, log, register };
+  return { appeals: appealsServer, residents, log, staff, register };
 }
 
 function person(id: string): { id: string; fullName: string } | null {

@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import { cloneDatabase } from '@hromada/drizzle/testing';
 import { createLogger } from '@hromada/shared/logging';
+import { signInByFetch } from '@hromada/shared/testing/sign-in';
 import { type ExecutionResult, parse } from 'graphql';
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
+import postgres from 'postgres';
 import WebSocket from 'ws';
 import { readEnvironment } from '../src/environment.ts';
 import { type Gateway, type GatewayTuning, startGateway } from '../src/start-gateway.ts';
@@ -13,7 +16,7 @@ import { showOnly } from './public-supergraph.ts';
 import { INTERNAL_KEY, type SubgraphServer } from './subgraph-server.ts';
 import { until } from './until.ts';
 
-/** Key of session and program tokens in tests. */
+/** The gateway's own key in tests. */
 export const SESSION_KEY = 'session-key-of-the-tests-0123456789';
 
 /** What the community shows to everybody. */
@@ -26,19 +29,28 @@ const PUBLIC = new Set([
 /** A gateway over a small community, everything on real sockets. */
 export interface Town extends Community {
   readonly gateway: Gateway;
+  /** starts one more gateway over the same subgraphs and the same database; stopped with the town */
+  another(): Promise<Gateway>;
   /** POST /graphql */
   ask(
     query: string,
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<ExecutionResult & { status: number; headers: Headers }>;
-  /** a program's token for a demonstration employee */
-  tokenOf(employeeId: string): Promise<string>;
+  /** the gateway's database, as its owner */
+  readonly sql: postgres.Sql;
+  /** Cookie header of a browser in which the employee has just signed in */
+  signIn(employeeId: string): Promise<string>;
   /** a client on its own socket that never reconnects */
-  connect(connectionParams?: Record<string, unknown>, options?: Partial<ClientOptions>): Client;
+  connect(connectionParams?: Record<string, unknown>, options?: ConnectOptions): Client;
   /** every client goes; waits until their streams are released everywhere */
   disconnect(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** How a client connects: options of graphql-ws, and the cookie of the page it is on. */
+export interface ConnectOptions extends Partial<ClientOptions> {
+  readonly cookie?: string;
 }
 
 /** What a test may change of the town. */
@@ -51,6 +63,8 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
   const community = aCommunity();
   const subgraphs = [community.appeals, community.residents];
   await Promise.all(subgraphs.map((subgraph) => subgraph.start()));
+  const database = await cloneDatabase();
+  const sql = postgres(database.url(), { max: 2, onnotice: () => undefined });
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, compose(subgraphs));
@@ -63,6 +77,8 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
     PORT: '0',
     HROMADA_INTERNAL_KEY: INTERNAL_KEY,
     HROMADA_SESSION_KEY: SESSION_KEY,
+    DATABASE_URL: database.url('gateway'),
+    HROMADA_EMBEDDED_ISSUER: 'on',
     HROMADA_DEMO_SIGN_IN: 'on',
     SUPERGRAPH_FILE: file,
     PUBLIC_SUPERGRAPH_FILE: publicFile,
@@ -74,11 +90,21 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
     lameDuckMs: 0,
     ...tuning,
   });
+  const others: Gateway[] = [];
   const clients: Client[] = [];
 
   return {
     ...community,
     gateway,
+    sql,
+    async another() {
+      const other = await startGateway({ ...settings, port: 0 }, createLogger('other', 'silent'), {
+        lameDuckMs: 0,
+        ...tuning,
+      });
+      others.push(other);
+      return other;
+    },
     async ask(query, variables, headers) {
       const body = JSON.stringify({ query, variables });
       const response = await fetch(`${gateway.url}/graphql`, {
@@ -88,19 +114,16 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
       });
       return { ...((await response.json()) as ExecutionResult), status: response.status, headers: response.headers };
     },
-    async tokenOf(employeeId) {
-      const body = JSON.stringify({ employeeId });
-      const response = await fetch(`${gateway.url}/token`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      });
-      return ((await response.json()) as { token: string }).token;
-    },
-    connect(connectionParams, options) {
+    signIn: async (employeeId) => (await signInByFetch(gateway.url, employeeId)).cookie,
+    connect(connectionParams, { cookie, ...options } = {}) {
+      const headers = cookie === undefined ? {} : { cookie, origin: gateway.url };
       const client = createClient({
         url: `${gateway.url.replace('http', 'ws')}/graphql`,
-        webSocketImpl: WebSocket,
+        webSocketImpl: class extends WebSocket {
+          constructor(address: string, protocols?: string | string[]) {
+            super(address, protocols, { headers });
+          }
+        },
         connectionParams,
         retryAttempts: 0,
         ...options,
@@ -117,9 +140,11 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
     },
     async stop() {
       for (const client of clients) client.terminate();
-      await gateway.stop();
+      await Promise.all([gateway, ...others].map((each) => each.stop()));
       await Promise.all(subgraphs.map((subgraph) => subgraph.kill()));
       await rm(folder, { recursive: true, force: true });
+      await sql.end();
+      await database.close();
     },
   };
 }

@@ -1,18 +1,19 @@
 import { type Audit, serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REGISTRAR } from './community.ts';
 import { aTown, type Town } from './gateway-harness.ts';
 
 let town: Town;
+let cookie: string;
 beforeAll(async () => {
   town = await aTown({ environment: { HROMADA_RATE_ANONYMOUS_REQUESTS_PER_MINUTE: '100000' } });
+  cookie = await town.signIn(REGISTRAR);
 });
 afterAll(() => town.stop());
 
-/** Reads of simple requests are refused to foreign pages: a program names itself by this header, and by its token. */
-const fetchFn: typeof fetch = async (input, init) => {
-  const authorization = `Bearer ${await town.tokenOf('registrar')}`;
-  return fetch(input, { ...init, headers: { ...init?.headers, authorization, 'apollo-require-preflight': '1' } });
-};
+/** Reads of simple requests are refused to foreign pages: a program names itself by this header. The reader is signed in. */
+const fetchFn: typeof fetch = (input, init) =>
+  fetch(input, { ...init, headers: { ...init?.headers, cookie, 'apollo-require-preflight': '1' } });
 
 const audits = serverAudits({ url: () => `${town.gateway.url}/graphql`, fetchFn });
 const publicAudits = serverAudits({ url: () => `${town.gateway.url}/public/graphql`, fetchFn: fetch });

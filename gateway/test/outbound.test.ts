@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cloneDatabase } from '@hromada/drizzle/testing';
 import { expect, test } from 'vitest';
 import { aCommunity } from './community.ts';
 import { compose, SESSION_KEY } from './gateway-harness.ts';
@@ -15,6 +16,7 @@ test('the process turns to its subgraphs and to nobody else, telemetry on in the
   const community = aCommunity();
   const subgraphs = [community.appeals, community.residents];
   await Promise.all(subgraphs.map((subgraph) => subgraph.start()));
+  const database = await cloneDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'outbound-'));
   const record = path.join(folder, 'connections');
   await writeFile(record, '');
@@ -36,6 +38,8 @@ test('the process turns to its subgraphs and to nobody else, telemetry on in the
         PORT: '0',
         HROMADA_INTERNAL_KEY: INTERNAL_KEY,
         HROMADA_SESSION_KEY: SESSION_KEY,
+        DATABASE_URL: database.url('gateway'),
+        HROMADA_EMBEDDED_ISSUER: 'on',
         SUPERGRAPH_FILE: path.join(folder, 'supergraph.graphql'),
         PUBLIC_SUPERGRAPH_FILE: path.join(folder, 'supergraph.graphql'),
         SUBGRAPH_URL_APPEALS: community.appeals.url,
@@ -52,7 +56,7 @@ test('the process turns to its subgraphs and to nobody else, telemetry on in the
   });
   try {
     const url = () => /"url":"(http:[^"]+)"/.exec(output)?.[1];
-    await until(`ready: ${output}`, () => url() !== undefined, 25_000);
+    await until(`ready: ${output}`, () => url() !== undefined, 60_000);
     for (const query of ['{ whoAsks person(id: "1") { fullName } }', '{ defect }', '{ nothing }']) {
       for (const endpoint of ['/graphql', '/public/graphql']) {
         await fetch(url() + endpoint, {
@@ -63,7 +67,9 @@ test('the process turns to its subgraphs and to nobody else, telemetry on in the
       }
     }
     const seen = (await readFile(record, 'utf8')).split('\n').filter(Boolean);
-    const own = subgraphs.map((subgraph) => `tcp ${new URL(subgraph.url).host}`);
+    const own = [...subgraphs.map(({ url: address }) => address), database.url()].map(
+      (address) => `tcp ${new URL(address).host}`,
+    );
     expect(seen.filter((address) => own.includes(address)).length).toBeGreaterThanOrEqual(own.length);
     expect(seen.filter((address) => !own.includes(address))).toEqual([]);
   } finally {
@@ -72,5 +78,6 @@ test('the process turns to its subgraphs and to nobody else, telemetry on in the
     await left;
     await Promise.all(subgraphs.map((subgraph) => subgraph.kill()));
     await rm(folder, { recursive: true });
+    await database.close();
   }
-});
+}, 90_000);

@@ -1,4 +1,14 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, print, visit } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputObjectTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 
 const INACCESSIBLE: ConstDirectiveNode = {
   kind: Kind.DIRECTIVE,
@@ -11,20 +21,25 @@ const INACCESSIBLE: ConstDirectiveNode = {
  * @param shown coordinates of fields, `Query.appeals`; types without one are hidden whole
  */
 export function showOnly(sdl: string, shown: ReadonlySet<string>): string {
-  const document: DocumentNode = parse(sdl.replace('"@key"', '"@key", "@inaccessible"'));
+  const document: DocumentNode = parse(sdl);
   const isShown = (type: string) => [...shown].some((at) => at.startsWith(`${type}.`) || at === type);
   return print(
     visit(document, {
       ObjectTypeDefinition(type) {
-        if (!isShown(type.name.value)) return { ...type, directives: [...(type.directives ?? []), INACCESSIBLE] };
+        if (!isShown(type.name.value)) return hidden(type);
         const fields = type.fields?.map((field) =>
-          shown.has(`${type.name.value}.${field.name.value}`)
-            ? field
-            : { ...field, directives: [...(field.directives ?? []), INACCESSIBLE] },
+          shown.has(`${type.name.value}.${field.name.value}`) ? field : hidden(field),
         );
         return { ...type, fields };
       },
-      InputObjectTypeDefinition: (type) => ({ ...type, directives: [...(type.directives ?? []), INACCESSIBLE] }),
+      InputObjectTypeDefinition: (type) => hidden(type),
     }),
   );
+}
+
+function hidden<Node extends ObjectTypeDefinitionNode | InputObjectTypeDefinitionNode | FieldDefinitionNode>(
+  node: Node,
+): Node {
+  const directives = (node.directives ?? []).filter(({ name }) => name.value !== 'inaccessible');
+  return { ...node, directives: [...directives, INACCESSIBLE] };
 }

@@ -29,8 +29,9 @@ export interface SeenRequest {
 export class SubgraphServer {
   readonly name: string;
   readonly sdl: string;
+  /** requests, the platform's own left out */
   readonly seen: SeenRequest[] = [];
-  /** subscriptions that clients have open */
+  /** subscriptions that clients have open, the platform's own left out */
   readonly openStreams = new Map<string, Viewer>();
   /** subscriptions ever started */
   startedStreams = 0;
@@ -62,7 +63,7 @@ export class SubgraphServer {
         context: async ({ extra }, id, { extensions }) => {
           const viewer = await this.#opener.open(String(extensions?.viewer));
           const stream = `${id}/${this.startedStreams++}`;
-          this.openStreams.set(stream, viewer);
+          if (viewer.kind !== 'system') this.openStreams.set(stream, viewer);
           (extra as { socket: EventEmitter }).socket
             .setMaxListeners(0)
             .once('close', () => this.openStreams.delete(stream));
@@ -97,7 +98,7 @@ export class SubgraphServer {
     if (this.misbehave) return this.misbehave(response, request);
     const { query, variables, operationName } = JSON.parse(await text(request));
     const viewer = await this.#opener.open(String(request.headers[VIEWER_HEADER]));
-    this.seen.push({ headers: request.headers, viewer, query });
+    if (viewer.kind !== 'system') this.seen.push({ headers: request.headers, viewer, query });
     const result = await this.#execute(query, variables, operationName, viewer);
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   }

@@ -19,7 +19,7 @@ export const registry: readonly RegisteredSubgraph[] = [
   },
   {
     name: 'appeals',
-    entities: ['Appeal', 'OrgUnit', 'Employee'],
+    entities: ['Appeal', 'Document', 'OrgUnit', 'Employee'],
     build: async () => (await import('@hromada/appeals/schema')).buildAppealsSchema(),
   },
   {

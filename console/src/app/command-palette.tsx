@@ -4,8 +4,9 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconKeyboard, IconLanguage, IconLogout, IconMoon, IconPlus, IconSearch, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { usePermissions } from '../apollo/viewer.ts';
 import { LANGUAGES, switchLanguage } from './language.ts';
-import { NAVIGATION } from './navigation.ts';
+import { useNavigation } from './navigation.ts';
 import { useSession } from './session.tsx';
 
 /**
@@ -16,11 +17,12 @@ export function CommandPalette({ showShortcuts }: { readonly showShortcuts: () =
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const session = useSession();
+  const can = usePermissions();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [query, setQuery] = useState('');
   const icon = { size: 20, 'aria-hidden': true };
 
-  const pages: SpotlightActionData[] = NAVIGATION.flatMap((item) => [
+  const pages: SpotlightActionData[] = useNavigation().flatMap((item) => [
     {
       id: item.to,
       label: i18n._(item.label),
@@ -63,17 +65,18 @@ export function CommandPalette({ showShortcuts }: { readonly showShortcuts: () =
     });
   }
   const needle = query.trim();
-  const lookup: SpotlightActionData[] = needle
-    ? [
-        {
-          id: 'find-appeal',
-          label: t`Знайти звернення «${needle}»`,
-          leftSection: <IconSearch {...icon} />,
-          keywords: [needle],
-          onClick: () => void navigate({ to: '/appeals', search: { q: needle } }),
-        },
-      ]
-    : [];
+  const lookup: SpotlightActionData[] =
+    needle && can('appeals:read')
+      ? [
+          {
+            id: 'find-appeal',
+            label: t`Знайти звернення «${needle}»`,
+            leftSection: <IconSearch {...icon} />,
+            keywords: [needle],
+            onClick: () => void navigate({ to: '/appeals', search: { q: needle } }),
+          },
+        ]
+      : [];
 
   return (
     <Spotlight

@@ -14,6 +14,7 @@ import { currentLanguage } from './language.ts';
 import { createConsoleRouter } from './router.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { sessionApi } from './session-api.ts';
+import { SessionEnd } from './session-end.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { consoleTheme, contrastVariables } from './theme.ts';
 
@@ -64,9 +65,14 @@ function Gate() {
         </Center>
       );
     case 'signed-out':
-      return <SignInPage employees={session.demoEmployees} signInAs={session.signInAs} />;
+      return <SignInPage session={session} />;
     case 'signed-in':
-      return <Pages key={session.employee.id} recheck={session.recheck} />;
+      return (
+        <>
+          <Pages key={session.employee.id} recheck={session.recheck} />
+          <SessionEnd session={session} />
+        </>
+      );
   }
 }
 

@@ -1,9 +1,13 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { administrationRoutes } from '../features/administration/routes.tsx';
 import { appealsRoutes } from '../features/appeals/routes.tsx';
+import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { councilRoutes } from '../features/council/routes.tsx';
+import { dataAccessesRoutes } from '../features/data-accesses/routes.tsx';
 import { residentsRoutes } from '../features/residents/routes.tsx';
 import { servicesRoutes } from '../features/services/routes.tsx';
 import { PageLoading } from '../ui/states.tsx';
+import { HomePage } from './home-page.tsx';
 import { NotFound } from './not-found.tsx';
 import { PageError } from './page-error.tsx';
 import { Shell } from './shell.tsx';
@@ -13,9 +17,7 @@ const root = createRootRoute({ component: Shell });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/appeals' });
-  },
+  component: HomePage,
 });
 
 const tree = root.addChildren([
@@ -24,6 +26,9 @@ const tree = root.addChildren([
   ...residentsRoutes(root),
   servicesRoutes(root),
   councilRoutes(root),
+  administrationRoutes(root),
+  dataAccessesRoutes(root),
+  calendarRoutes(root),
 ]);
 
 /** The pages of the console by address. */

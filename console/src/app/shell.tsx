@@ -22,7 +22,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { NAVIGATION } from './navigation.ts';
+import { useNavigation } from './navigation.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import classes from './shell.module.css';
 import { ShortcutSheet, SINGLE_KEYS } from './shortcut-sheet.tsx';
@@ -42,13 +42,14 @@ function Frame({ registry }: { readonly registry: ReturnType<typeof shortcutRegi
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const navigation = useNavigation();
   const [isMenuOpen, menu] = useDisclosure(false);
   const [isSheetOpen, sheet] = useDisclosure(false);
 
   useShortcuts([
     { code: 'KeyK', kind: 'ctrl', keys: 'Ctrl K', label: t`Пошук і команди`, run: spotlight.open },
     { code: 'Slash', character: '?', kind: 'single', keys: '?', label: t`Клавіші швидкого доступу`, run: sheet.open },
-    ...NAVIGATION.map((item) => ({
+    ...navigation.map((item) => ({
       code: `Digit${item.digit}`,
       kind: 'single' as const,
       keys: String(item.digit),
@@ -119,7 +120,7 @@ function Frame({ registry }: { readonly registry: ReturnType<typeof shortcutRegi
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={t`Головне меню`}>
-          {NAVIGATION.map((item) => (
+          {navigation.map((item) => (
             <NavLink
               key={item.to}
               component={Link}

@@ -1,60 +1,32 @@
 import { useLingui } from '@lingui/react/macro';
-import {
-  Alert,
-  Avatar,
-  Badge,
-  Center,
-  Container,
-  Group,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-  UnstyledButton,
-} from '@mantine/core';
-import { IconAlertCircle, IconBuildingCommunity, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { Alert, Button, Center, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconAlertCircle, IconBuildingCommunity, IconLogin2 } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
 import { usePageTitle } from '../ui/page-title.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
-import type { SessionEmployee } from './session-api.ts';
-import { findEmployees, signInOrder } from './sign-in-order.ts';
+import type { SignedOut } from './session.tsx';
+import type { LinkProblem, SignInProvider } from './session-api.ts';
 import classes from './sign-in-page.module.css';
 
-/** With more employees than this the list gets a search field. */
-const SEARCH_FROM = 8;
+/** The provider that comes with the system; its name is ours to translate. */
+const EMBEDDED = 'embedded';
 
-/** Whom the demonstration lets in. The address stays as it was, so a deep link opens right after signing in. */
-export function SignInPage({
-  employees,
-  signInAs,
-}: {
-  readonly employees: readonly SessionEmployee[] | null;
-  readonly signInAs: (employeeId: string) => Promise<void>;
-}) {
+/** Where one may sign in. The address stays as it was, so a deep link opens right after signing in. */
+export function SignInPage({ session }: { readonly session: SignedOut }) {
   const { t } = useLingui();
-  const [busyId, setBusyId] = useState<string | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  const [typed, setTyped] = useState('');
-  const ordered = useMemo(() => signInOrder(employees ?? []), [employees]);
+  const { providers, unknown, problem, signIn, link } = session;
+  const [leavingFor, setLeavingFor] = useState<string | null>(null);
   usePageTitle(t`Вхід`);
 
-  const choose = async (id: string) => {
-    setBusyId(id);
-    setHasFailed(false);
-    try {
-      await signInAs(id);
-    } catch {
-      setHasFailed(true);
-    } finally {
-      setBusyId(null);
-    }
+  const leave = (provider: string) => {
+    setLeavingFor(provider);
+    signIn(provider);
   };
 
   return (
     <Center component="main" mih="100dvh" py="xl" className={classes.page}>
-      <Container size="md" w="100%">
+      <Container size="xs" w="100%">
         <Stack gap="lg">
           <Group justify="space-between" align="flex-start">
             <Group gap="sm">
@@ -69,74 +41,108 @@ export function SignInPage({
               <SchemeSwitch />
             </Group>
           </Group>
-          {hasFailed && (
-            <Alert color="red" icon={<IconAlertCircle aria-hidden />} title={t`Не вдалося увійти`}>
-              {t`Спробуйте ще раз. Якщо помилка повторюється, зверніться до адміністратора.`}
+          {problem !== null && <Problem code={problem} />}
+          {unknown && <LinkForm provider={unknown} link={link} />}
+          {providers.length === 0 && (
+            <Alert color="yellow" title={t`Вхід не налаштовано`}>
+              {t`Адміністратор ще не вказав, через яку систему входять працівники.`}
             </Alert>
           )}
-          {employees === null ? (
-            <Alert color="yellow" title={t`Вхід для демонстрації вимкнено`}>
-              {t`Увійдіть через систему входу вашої установи.`}
-            </Alert>
-          ) : (
-            <>
-              <Text>{t`Оберіть працівника, від імені якого працюватимете.`}</Text>
-              {ordered.length > SEARCH_FROM && (
-                <TextInput
-                  type="search"
-                  aria-label={t`Знайти працівника`}
-                  placeholder={t`Ім'я, посада або підрозділ`}
-                  leftSection={<IconSearch size={16} aria-hidden />}
-                  value={typed}
-                  onChange={(event) => setTyped(event.currentTarget.value)}
-                />
-              )}
-              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-                {findEmployees(ordered, typed).map((employee) => (
-                  <EmployeeCard
-                    key={employee.id}
-                    employee={employee}
-                    isBusy={busyId === employee.id}
-                    isDisabled={busyId !== null}
-                    choose={() => void choose(employee.id)}
-                  />
-                ))}
-              </SimpleGrid>
-            </>
-          )}
+          <Stack gap="sm">
+            {providers.map((provider) => (
+              <Button
+                key={provider.name}
+                size="md"
+                variant={unknown ? 'default' : 'filled'}
+                leftSection={<IconLogin2 size={20} aria-hidden />}
+                loading={leavingFor === provider.name}
+                disabled={leavingFor !== null && leavingFor !== provider.name}
+                onClick={() => leave(provider.name)}
+              >
+                <ProviderName provider={provider} />
+              </Button>
+            ))}
+          </Stack>
         </Stack>
       </Container>
     </Center>
   );
 }
 
-function EmployeeCard({
-  employee,
-  isBusy,
-  isDisabled,
-  choose,
-}: {
-  readonly employee: SessionEmployee;
-  readonly isBusy: boolean;
-  readonly isDisabled: boolean;
-  readonly choose: () => void;
-}) {
+function ProviderName({ provider }: { readonly provider: SignInProvider }) {
   const { t } = useLingui();
+  const label = provider.name === EMBEDDED ? t`Обліковий запис громади` : provider.label;
+  return t`Увійти: ${label}`;
+}
+
+/** Why one is here again, in words. */
+function Problem({ code }: { readonly code: string }) {
+  const { t } = useLingui();
+  switch (code) {
+    case 'SESSION_ENDED':
+      return (
+        <Alert color="blue" title={t`Сеанс завершено`}>
+          {t`Увійдіть знову: ви повернетеся туди, де були, а введене у формах збережено.`}
+        </Alert>
+      );
+    case 'PROVIDER_UNAVAILABLE':
+    case 'SIGN_IN_UNAVAILABLE':
+      return (
+        <Alert color="red" icon={<IconAlertCircle aria-hidden />} title={t`Система входу не відповідає`}>
+          {t`Спробуйте ще раз за хвилину. Якщо не допоможе, зверніться до адміністратора.`}
+        </Alert>
+      );
+    default:
+      return (
+        <Alert color="red" icon={<IconAlertCircle aria-hidden />} title={t`Не вдалося увійти`}>
+          {t`Почніть вхід спочатку. Якщо помилка повторюється, зверніться до адміністратора.`}
+        </Alert>
+      );
+  }
+}
+
+/** Somebody signed in whom the council does not know yet: an invitation code tells who they are. */
+function LinkForm({ provider, link }: { readonly provider: SignInProvider; readonly link: SignedOut['link'] }) {
+  const { t } = useLingui();
+  const [code, setCode] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly LinkProblem[]>([]);
+  const [hasFailed, setHasFailed] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setIsBusy(true);
+    setHasFailed(false);
+    try {
+      setProblems(await link(code.trim()));
+    } catch {
+      setHasFailed(true);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  const failure = hasFailed ? t`Код не вдалося перевірити. Увійдіть знову й повторіть.` : null;
   return (
-    <UnstyledButton className={classes.card} disabled={isDisabled} aria-busy={isBusy} onClick={choose}>
-      <Group wrap="nowrap" align="flex-start">
-        <Avatar name={employee.name} color="indigo" aria-hidden />
-        <div>
-          <Text fw={600}>{employee.name}</Text>
-          <Text size="sm">{employee.position}</Text>
-          {employee.unit && (
-            <Text size="sm" c="dimmed">
-              {employee.unit}
-            </Text>
-          )}
-          {isBusy && <Badge mt={4} variant="light">{t`Входимо…`}</Badge>}
-        </div>
-      </Group>
-    </UnstyledButton>
+    <Alert color="yellow" title={t`Вас тут ще не знають`}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          <Text size="sm">
+            {t`«${provider.label}» підтверджує, хто ви, але цей обліковий запис не повʼязано з працівником. Введіть код запрошення від адміністратора.`}
+          </Text>
+          <TextInput
+            label={t`Код запрошення`}
+            required
+            autoComplete="off"
+            value={code}
+            error={failure ?? (problems.map(({ message }) => message).join(' ') || null)}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={isBusy}>
+            {t`Повʼязати й увійти`}
+          </Button>
+        </Stack>
+      </form>
+    </Alert>
   );
 }

@@ -32,7 +32,11 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
             </Text>
           }
         >
-          {note && <Text size="sm">{note}</Text>}
+          {note && (
+            <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+              {note}
+            </Text>
+          )}
           <Text size="xs" c="dimmed">
             {formatInstant(at, language)}
             {who && ` · ${who}`}

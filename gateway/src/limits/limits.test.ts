@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REGISTRAR } from '../../test/community.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { until } from '../../test/until.ts';
 import { watch } from '../../test/watch.ts';
@@ -23,11 +24,11 @@ function flatBomb(n: number): string {
 }
 
 let town: Town;
-let token: string;
+let cookie: string;
 beforeAll(async () => {
   // Nobody is to run out of requests here: that is another test.
   town = await aTown({ environment: { HROMADA_RATE_ANONYMOUS_REQUESTS_PER_MINUTE: '100000' } });
-  token = await town.tokenOf('registrar');
+  cookie = await town.signIn(REGISTRAR);
   await town.ask('{ whoAsks }');
 });
 afterAll(() => town.stop());
@@ -157,7 +158,7 @@ describe('refused with 400 before anything is planned', () => {
 
   test('introspection that goes round in circles, also of who may ask for the schema', async () => {
     const circle = `${'fields { type { '.repeat(4)}name${' } }'.repeat(4)}`;
-    const { status } = await town.ask(`{ __schema { types { ${circle} } } }`, {}, { authorization: `Bearer ${token}` });
+    const { status } = await town.ask(`{ __schema { types { ${circle} } } }`, {}, { cookie });
     expect(status).toBe(400);
   });
 });
@@ -171,7 +172,7 @@ describe('answered', () => {
     ['a page at the limit', '{ appeals(first: 200) { id } }'],
     ['the standard introspection', getIntrospectionQuery()],
   ])('%s', async (_, query) => {
-    const { status, errors } = await town.ask(query, {}, { authorization: `Bearer ${token}` });
+    const { status, errors } = await town.ask(query, {}, { cookie });
     expect(errors).toBeUndefined();
     expect(status).toBe(200);
   });

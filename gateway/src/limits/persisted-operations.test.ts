@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { REGISTRAR } from '../../test/community.ts';
+import { aProgramKey, ProviderClient } from '../../test/embedded-flow.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { BadOperationListError, readPersistedOperations } from './persisted-operations.ts';
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'operations-'));
   file = await list('console.json', LISTED, LIVE);
   town = await aTown({ environment: { HROMADA_CONSOLE_OPERATIONS: file } });
-  cookie = await sessionIn(town);
+  cookie = await town.signIn(REGISTRAR);
 });
 afterAll(async () => {
   await town.stop();
@@ -35,15 +37,6 @@ async function list(name: string, ...texts: readonly string[]): Promise<string> 
   const path = join(folder, name);
   await writeFile(path, JSON.stringify({ format: 'hromada-persisted-operations', version: 1, operations }));
   return path;
-}
-
-async function sessionIn({ gateway }: Town): Promise<string> {
-  const response = await fetch(`${gateway.url}/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ employeeId: 'registrar' }),
-  });
-  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
 async function send(body: Record<string, unknown>, headers: Record<string, string>) {
@@ -59,7 +52,7 @@ async function send(body: Record<string, unknown>, headers: Record<string, strin
   return { status: response.status, who: data?.whoAsks, code: errors?.[0]?.extensions.code };
 }
 
-const EMPLOYEE = 'employee registrar registrar u1 uk';
+const EMPLOYEE = `employee ${REGISTRAR} registrar u1 uk`;
 
 describe('a session of the console', () => {
   test.each<[string, Record<string, unknown>]>([
@@ -149,8 +142,11 @@ describe('a session of the console', () => {
 
 describe('not held to the list', () => {
   test('is a program with a token of its own', async () => {
-    const authorization = `Bearer ${await town.tokenOf('registrar')}`;
-    expect(await send({ query: FREE }, { authorization })).toMatchObject({ status: 200, who: EMPLOYEE });
+    const key = await aProgramKey();
+    town.staff.register('portal', { scopes: ['votes:read'], keys: [key.text] });
+    const { access_token: token } = await new ProviderClient(town.gateway.url).clientToken('portal', key, 'votes:read');
+    const authorization = `Bearer ${token}`;
+    expect(await send({ query: FREE }, { authorization })).toMatchObject({ status: 200, who: 'client portal   uk' });
   });
 
   test('is whoever shows nothing', async () => {
@@ -159,7 +155,7 @@ describe('not held to the list', () => {
 
   test('is a session where development has said so', async () => {
     const free = await aTown({ environment: { HROMADA_CONSOLE_OPERATIONS: file, HROMADA_FREE_OPERATIONS: 'on' } });
-    const answer = await free.ask(FREE, {}, { cookie: await sessionIn(free) });
+    const answer = await free.ask(FREE, {}, { cookie: await free.signIn(REGISTRAR) });
     expect([answer.status, answer.data?.whoAsks]).toEqual([200, EMPLOYEE]);
     await free.stop();
   });

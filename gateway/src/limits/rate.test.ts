@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HEAD, REGISTRAR } from '../../test/community.ts';
+import { aProgramKey, ProviderClient } from '../../test/embedded-flow.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { until } from '../../test/until.ts';
 import { watch } from '../../test/watch.ts';
@@ -38,8 +40,8 @@ describe('who asks too often', () => {
   });
 
   test('is told so over a socket, and counted together with HTTP', async () => {
-    const headers = { authorization: `Bearer ${await town.tokenOf('head')}` };
-    const socket = town.connect({ token: await town.tokenOf('head') });
+    const headers = { cookie: await town.signIn(HEAD) };
+    const socket = town.connect({}, headers);
     const refusals = [];
     for (let asked = 0; asked < 20; asked++) {
       expect((await town.ask('{ whoAsks }', {}, headers)).status).toBe(200);
@@ -56,7 +58,7 @@ describe('who asks for too much', () => {
   const DEAR = '{ appeals(first: 200) { applicant { streets(first: 200) } } }';
 
   test('pays by cost: a subgraph is not asked when nothing is left, and a cheap question still is', async () => {
-    const headers = { authorization: `Bearer ${await town.tokenOf('registrar')}` };
+    const headers = { cookie: await town.signIn(REGISTRAR) };
     expect((await town.ask(DEAR, {}, headers)).status).toBe(200);
     const before = town.appeals.seen.length;
     const { status, errors, headers: answered } = await town.ask(DEAR, {}, headers);
@@ -66,7 +68,7 @@ describe('who asks for too much', () => {
   });
 
   test('pays for a subscription too', async () => {
-    const socket = town.connect({ token: await town.tokenOf('registrar') });
+    const socket = town.connect({}, { cookie: await town.signIn(REGISTRAR) });
     const seen = watch(
       socket,
       'subscription { appealChanged { appeal { applicant { streets(first: 200) neighbour { streets(first: 200) } } } } }',
@@ -74,4 +76,14 @@ describe('who asks for too much', () => {
     await until('it is settled', () => seen.ending !== null);
     expect(seen.ending?.code).toBe('RATE_LIMITED');
   });
+});
+
+test('a program has the budget that it was registered with', async () => {
+  const key = await aProgramKey();
+  town.staff.register('small', { keys: [key.text], requestsPerMinute: 2 });
+  const { access_token: token } = await new ProviderClient(town.gateway.url).clientToken('small', key, 'votes:read');
+  const headers = { authorization: `Bearer ${token}` };
+  const statuses = [];
+  for (let asked = 0; asked < 3; asked++) statuses.push((await town.ask('{ whoAsks }', {}, headers)).status);
+  expect(statuses).toEqual([200, 200, 429]);
 });

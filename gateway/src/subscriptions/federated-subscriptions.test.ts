@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { HEAD, REGISTRAR } from '../../test/community.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { until } from '../../test/until.ts';
 import { watch } from '../../test/watch.ts';
@@ -73,22 +74,22 @@ describe('an event', () => {
 
 describe('subscribers', () => {
   test('who ask the same with the same rights share one stream', async () => {
-    const head = { token: await town.tokenOf('head') };
-    const watches = [1, 2, 3, 4, 5].map(() => watch(town.connect(head), CHANGES));
+    const cookie = await town.signIn(HEAD);
+    const watches = [1, 2, 3, 4, 5].map(() => watch(town.connect({}, { cookie }), CHANGES));
     await streams(1);
     town.register('Спільне');
     await Promise.all(watches.map((seen) => seen.hasSeen(1)));
     expect([...town.appeals.openStreams.values()]).toMatchObject([
-      { kind: 'employee', subject: 'head', roles: ['head'] },
+      { kind: 'employee', subject: HEAD, roles: ['head'] },
     ]);
   });
 
   test('of different rights never do', async () => {
-    const everybody = [{ token: await town.tokenOf('head') }, { token: await town.tokenOf('registrar') }, {}];
-    for (const params of everybody) watch(town.connect(params), CHANGES);
+    const everybody = [{ cookie: await town.signIn(HEAD) }, { cookie: await town.signIn(REGISTRAR) }, {}];
+    for (const options of everybody) watch(town.connect({}, options), CHANGES);
     await streams(3);
     expect([...town.appeals.openStreams.values()].map(({ subject }) => subject).sort()).toEqual(
-      ['head', 'registrar', null].sort(),
+      [HEAD, REGISTRAR, null].sort(),
     );
   });
 
@@ -185,18 +186,19 @@ describe('streams', () => {
 });
 
 test('queries and mutations are answered over the socket too', async () => {
+  const cookie = await town.signIn(REGISTRAR);
   const seen = watch(
-    town.connect({ token: await town.tokenOf('registrar'), language: 'en' }),
+    town.connect({ language: 'en' }, { cookie }),
     'mutation { registerAppeal(subject: "Двері", personId: "2") { subject applicant { fullName } } }',
   );
   await seen.hasEnded();
   expect(seen.results).toEqual([
     { data: { registerAppeal: { subject: 'Двері', applicant: { fullName: 'Мешканець 2' } } } },
   ]);
-  const who = watch(town.connect({ token: await town.tokenOf('registrar'), language: 'en' }), '{ whoAsks secret }');
+  const who = watch(town.connect({ language: 'en' }, { cookie }), '{ whoAsks secret }');
   await who.hasEnded();
   expect(who.results[0]).toMatchObject({
-    data: { whoAsks: 'employee registrar registrar u1 en' },
+    data: { whoAsks: `employee ${REGISTRAR} registrar u1 en` },
     errors: [{ message: 'Not for you', extensions: { code: 'FORBIDDEN' } }],
   });
 });

@@ -17,6 +17,7 @@ import type { WeighParts } from '../limits/limits-plugin.ts';
 import { openOperation } from '../operation-context.ts';
 import type { ErrorPresenter } from '../present-error.ts';
 import type { SupergraphSource } from '../supergraph.ts';
+import { rightsOf } from '../viewer/sign-in-watch.ts';
 import { type CompleteEvent, eventCompleter } from './complete-event.ts';
 import { SharedStream, type StreamLimits } from './shared-stream.ts';
 import { type SubscriptionPlan, SubscriptionPlanner } from './subscription-plan.ts';
@@ -154,9 +155,11 @@ export class FederatedSubscriptions {
 }
 
 /** Equal for subscriptions that must bring equal events: everything of the viewer that may change an answer is in it. */
-function streamKey({ document, operationName, variables }: Parameters<CompleteEvent>[2], viewer: Viewer): string {
-  const rights = [viewer.kind, viewer.subject, [...viewer.roles].sort(), [...viewer.unitIds].sort(), viewer.language];
-  const identity = [print(document), operationName ?? null, sorted(variables), rights];
+export function streamKey(
+  { document, operationName, variables }: Parameters<CompleteEvent>[2],
+  viewer: Viewer,
+): string {
+  const identity = [print(document), operationName ?? null, sorted(variables), rightsOf(viewer), viewer.language];
   return createHash('sha256').update(JSON.stringify(identity)).digest('base64');
 }
 

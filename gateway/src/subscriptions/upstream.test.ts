@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HEAD } from '../../test/community.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { until } from '../../test/until.ts';
 import { type Watch, watch } from '../../test/watch.ts';
@@ -95,7 +96,7 @@ test('events are delivered with nulls while the other subgraph is away', async (
 });
 
 test('each subscription carries a freshly sealed viewer', async () => {
-  const seen = watch(town.connect({ token: await town.tokenOf('head') }), CHANGES);
+  const seen = watch(town.connect({}, { cookie: await town.signIn(HEAD) }), CHANGES);
   await streams(1);
   town.register('перше');
   await seen.hasSeen(1);
@@ -103,9 +104,7 @@ test('each subscription carries a freshly sealed viewer', async () => {
   await until('the subgraph forgot the stream', () => town.appeals.openStreams.size === 0);
   await town.appeals.start();
   await streams(1);
-  expect([...town.appeals.openStreams.values()]).toMatchObject([
-    { kind: 'employee', subject: 'head', unitIds: ['u2'] },
-  ]);
+  expect([...town.appeals.openStreams.values()]).toMatchObject([{ kind: 'employee', subject: HEAD, unitIds: ['u2'] }]);
 });
 
 test('falling over again and again under a stream of events loses nothing and repeats nothing', async () => {

@@ -1,26 +1,42 @@
-import { SESSION_HOURS } from './session-token.ts';
+/** A cookie of ours: what it is called on https, and whether another site's page may lead here with it. */
+interface CookieKind {
+  readonly name: string;
+  readonly sameSite: 'Strict' | 'Lax';
+}
 
-const NAME = 'hromada-session';
+/** The session's secret. */
+export const SESSION_COOKIE: CookieKind = { name: 'hromada-session', sameSite: 'Strict' };
 
-/** The session token in a Cookie header, or null. */
-export function readSessionCookie(header: string | undefined): string | null {
+/** Binds a sign-in under way to the browser; `Lax`, for the identity provider's page sends the browser back with it. */
+export const SIGN_IN_COOKIE: CookieKind = { name: 'hromada-sign-in', sameSite: 'Lax' };
+
+/** Somebody whom the council does not know yet, for the few minutes in which they may show an invitation code. */
+export const UNKNOWN_COOKIE: CookieKind = { name: 'hromada-unknown', sameSite: 'Strict' };
+
+/**
+ * The value of a cookie in a Cookie header, or null. On https only the `__Host-` name counts: a page of a neighbouring
+ * host name could have set the other.
+ */
+export function readCookie(kind: CookieKind, header: string | undefined, origin: string): string | null {
+  const wanted = nameOf(kind, origin);
   for (const pair of header?.split(';') ?? []) {
     const [name, ...value] = pair.trim().split('=');
-    if (name === NAME) return value.join('=') || null;
+    if (name === wanted) return value.join('=') || null;
   }
   return null;
 }
 
-/** Set-Cookie header that opens a session. Scripts cannot read it; no other site's page sends it along. */
-export function openingCookie(token: string, isHttps: boolean): string {
-  return `${NAME}=${token}; Max-Age=${SESSION_HOURS * 3600}; ${attributes(isHttps)}`;
+/** Set-Cookie header. Scripts cannot read it. @param maxAgeSeconds 0 takes it away */
+export function writeCookie(kind: CookieKind, value: string, maxAgeSeconds: number, origin: string): string {
+  const secure = isHttps(origin) ? '; Secure' : '';
+  return `${nameOf(kind, origin)}=${value}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=${kind.sameSite}${secure}`;
 }
 
-/** Set-Cookie header that ends it. */
-export function closingCookie(isHttps: boolean): string {
-  return `${NAME}=; Max-Age=0; ${attributes(isHttps)}`;
+/** Browsers take a `__Host-` cookie over https alone; without https there is this machine only. */
+function nameOf({ name }: CookieKind, origin: string): string {
+  return isHttps(origin) ? `__Host-${name}` : name;
 }
 
-function attributes(isHttps: boolean): string {
-  return `Path=/; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`;
+function isHttps(origin: string): boolean {
+  return origin.startsWith('https:');
 }

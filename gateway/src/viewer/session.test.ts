@@ -1,12 +1,12 @@
-import { once } from 'node:events';
-import { SignJWT } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { FetchBrowser } from '@hromada/shared/testing/sign-in';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
-import { aTown, SESSION_KEY, type Town } from '../../test/gateway-harness.ts';
+import { HEAD, REGISTRAR } from '../../test/community.ts';
+import { aTown, type Town } from '../../test/gateway-harness.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const REGISTRAR = {
-  id: 'registrar',
+const TOLD = {
+  id: REGISTRAR,
   name: 'Олена Ткачук',
   position: 'Діловод',
   unit: { id: 'u1', name: 'Загальний відділ' },
@@ -19,156 +19,213 @@ beforeAll(async () => {
 });
 afterAll(() => town.stop());
 
-const at = (path: string, init: RequestInit = {}) => fetch(`${town.gateway.url}${path}`, init);
-const signIn = (employeeId: unknown, headers: Record<string, string> = {}) =>
-  at('/session', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify({ employeeId }) });
-const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+const at = (path: string, init: RequestInit = {}) =>
+  fetch(`${town.gateway.url}${path}`, { redirect: 'manual', ...init });
+const whoAsks = async (cookie: string) => (await town.ask('{ whoAsks }', {}, { cookie })).data;
+const ANONYMOUS = { whoAsks: 'anonymous    uk' };
 
-/** A token as the gateway would sign it, but for what the test changes. */
-function aToken(given: { use?: string; exp?: number | string; key?: string; alg?: string } = {}): Promise<string> {
-  const { use = 'program', exp = '1h', key = SESSION_KEY, alg = 'HS256' } = given;
-  return new SignJWT({ employee: REGISTRAR })
-    .setProtectedHeader({ alg, typ: `${use}+jwt` })
-    .setIssuer('hromada-gateway')
-    .setAudience(use)
-    .setExpirationTime(exp)
-    .sign(new TextEncoder().encode(key));
+/** Every step of a sign-in of the registrar up to the last: the address of the callback is not opened. */
+async function almostSignedIn(
+  returnTo = '/appeals',
+  { gateway } = town,
+): Promise<{ browser: FetchBrowser; callback: string }> {
+  const browser = new FetchBrowser();
+  const query = new URLSearchParams({ provider: 'embedded', returnTo });
+  const page = await browser.open(`${gateway.url}/session/sign-in?${query}`);
+  const action = /action="([^"]+\/demo)"/.exec(await page.response.text())?.[1] ?? '';
+  const body = new URLSearchParams({ subject: REGISTRAR });
+  const callback = `${gateway.url}/session/callback`;
+  const { url } = await browser.open(new URL(action, page.url).href, { method: 'POST', body }, callback);
+  return { browser, callback: url };
 }
 
 describe('a browser', () => {
-  test('sees whom it may sign in as, the first to be entered first', async () => {
+  test('is told where it may sign in', async () => {
     const response = await at('/session');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const body = await response.json();
-    expect(body).toMatchObject({ employee: null, demoEmployees: [{ id: 'head' }, REGISTRAR] });
-  });
-
-  test('signs in, is known by its cookie, and signs out', async () => {
-    const response = await signIn('registrar');
-    expect(await response.json()).toEqual({ employee: REGISTRAR });
-    expect(response.headers.get('set-cookie')).toMatch(
-      /^hromada-session=[\w.-]+; Max-Age=36000; Path=\/; HttpOnly; SameSite=Strict$/,
-    );
-    const cookie = cookieOf(response);
-    expect(await (await at('/session', { headers: { cookie } })).json()).toMatchObject({ employee: REGISTRAR });
-    expect((await town.ask('{ whoAsks }', {}, { cookie })).data).toEqual({
-      whoAsks: 'employee registrar registrar u1 uk',
+    expect(await response.json()).toEqual({
+      employee: null,
+      providers: [{ name: 'embedded', label: 'Обліковий запис громади' }],
+      unknown: null,
+      idleSeconds: null,
+      expiresAt: null,
     });
-
-    const signedOut = await at('/session', { method: 'DELETE', headers: { ...JSON_TYPE, cookie } });
-    expect(signedOut.status).toBe(204);
-    expect(signedOut.headers.get('set-cookie')).toMatch(/^hromada-session=; Max-Age=0/);
   });
 
-  test('behind https gets a cookie for https alone', async () => {
-    const { host } = new URL(town.gateway.url);
-    const response = await signIn('registrar', { origin: `https://${host}` });
-    expect(response.headers.get('set-cookie')).toMatch(/; Secure$/);
+  test('signs in by code, PKCE, state and nonce, and returns to where it was', async () => {
+    const { headers } = await at('/session/sign-in?provider=embedded&returnTo=/appeals?state=NEW');
+    const address = new URL(headers.get('location') ?? '');
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      state: expect.stringMatching(/^[\w-]{43}$/),
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    expect(headers.get('set-cookie')).toMatch(
+      /^hromada-sign-in=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+    const { browser, callback } = await almostSignedIn('/appeals?state=NEW');
+    const signedIn = await browser.send(callback);
+    expect(signedIn.headers.get('location')).toBe('/appeals?state=NEW');
+    expect(signedIn.headers.getSetCookie()[0]).toMatch(
+      /^hromada-session=[\w-]{43}; Max-Age=36000; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
   });
 
-  test.each([
-    ['that is expired', { use: 'session', exp: 1 }],
-    ['signed with another key', { use: 'session', key: 'another-key-another-key-another-key' }],
-    ["that is a program's token", { use: 'program' }],
-  ])('with a cookie %s is nobody in particular', async (_, given) => {
-    const cookie = `hromada-session=${await aToken(given)}`;
-    expect((await town.ask('{ whoAsks }', {}, { cookie })).data).toEqual({ whoAsks: 'anonymous    uk' });
+  test('is known by its cookie, and by nothing that a script could read', async () => {
+    const cookie = await town.signIn(REGISTRAR);
+    expect(await whoAsks(cookie)).toEqual({ whoAsks: `employee ${REGISTRAR} registrar u1 uk` });
+    const told = (await (await at('/session', { headers: { cookie } })).json()) as { idleSeconds: number };
+    expect(told).toMatchObject({ employee: TOLD, idleSeconds: expect.any(Number) });
+    expect(told.idleSeconds).toBeGreaterThan(1_790);
+    expect(JSON.stringify(told)).not.toMatch(/eyJ|token/i);
+    const kept = await town.sql`select * from gateway.session where ended_at is null`;
+    const secret = /hromada-session=([\w-]+)/.exec(cookie)?.[1] ?? 'none';
+    expect(JSON.stringify(kept)).not.toContain(secret);
+  });
+
+  test('gets another session each time it signs in, whatever cookie it came with', async () => {
+    const planted = `hromada-session=${'x'.repeat(43)}`;
+    const browser = new FetchBrowser();
+    const { browser: victim, callback } = await almostSignedIn();
+    const response = await fetch(callback, {
+      redirect: 'manual',
+      headers: { cookie: `${planted}; ${victim.cookie}` },
+    });
+    expect(response.headers.getSetCookie().join()).not.toContain('x'.repeat(43));
+    expect(await whoAsks(planted)).toEqual(ANONYMOUS);
+    expect(browser.cookie).toBe('');
+  });
+
+  test('that signs in anew is no longer signed in as before', async () => {
+    const first = await town.signIn(HEAD);
+    const { browser, callback } = await almostSignedIn();
+    const response = await fetch(callback, { redirect: 'manual', headers: { cookie: `${first}; ${browser.cookie}` } });
+    expect(response.status).toBe(302);
+    expect(await whoAsks(first)).toEqual(ANONYMOUS);
+  });
+
+  test('signs out on the server: the cookie is worth nothing afterwards', async () => {
+    const cookie = await town.signIn(REGISTRAR);
+    expect(await whoAsks(cookie)).not.toEqual(ANONYMOUS);
+    const response = await at('/session', { method: 'DELETE', headers: { ...JSON_TYPE, cookie } });
+    expect(await response.json()).toEqual({ redirectTo: null });
+    expect(response.headers.get('set-cookie')).toMatch(/^hromada-session=; Max-Age=0/);
+    expect(await whoAsks(cookie)).toEqual(ANONYMOUS);
   });
 
   test('on a page of another site is refused', async () => {
     const origin = 'https://evil.example';
-    const cookie = cookieOf(await signIn('registrar'));
-    expect((await signIn('registrar', { origin })).status).toBe(403);
-    expect((await at('/session', { method: 'DELETE', headers: { origin, cookie } })).status).toBe(403);
+    const cookie = await town.signIn(REGISTRAR);
+    for (const [method, path] of [
+      ['DELETE', '/session'],
+      ['POST', '/session/extend'],
+      ['POST', '/session/link'],
+    ] as const)
+      expect((await at(path, { method, headers: { ...JSON_TYPE, origin, cookie } })).status).toBe(403);
     expect(await town.ask('{ whoAsks }', {}, { origin, cookie })).toMatchObject({
       status: 403,
       errors: [{ extensions: { code: 'FORBIDDEN_ORIGIN' } }],
     });
-    expect(
-      (
-        await at('/graphql', {
-          method: 'POST',
-          headers: { ...JSON_TYPE, 'sec-fetch-site': 'cross-site' },
-          body: '{"query":"{whoAsks}"}',
-        })
-      ).status,
-    ).toBe(403);
+  });
+
+  test('that is still there says so, and the idle time begins anew', async () => {
+    const cookie = await town.signIn(REGISTRAR);
+    await town.sql`update gateway.session set idle_expires_at = now() + interval '1 minute' where ended_at is null`;
+    const extended = await at('/session/extend', { method: 'POST', headers: { ...JSON_TYPE, cookie } });
+    expect(await extended.json()).toMatchObject({ idleSeconds: expect.any(Number), expiresAt: expect.any(String) });
+    const [row] = await town.sql<{ ok: boolean }[]>`
+      select max(idle_expires_at) > now() + interval '29 minutes' as ok from gateway.session`;
+    expect(row?.ok).toBe(true);
   });
 });
 
-describe('signing in fails', () => {
-  test.each([
-    ['without JSON', { headers: { 'content-type': 'text/plain' }, body: '{"employeeId":"head"}' }, 415],
-    ['without an employee', { headers: JSON_TYPE, body: '{}' }, 400],
-    ['with broken JSON', { headers: JSON_TYPE, body: '{' }, 400],
-    ['as nobody known', { headers: JSON_TYPE, body: '{"employeeId":"ghost"}' }, 404],
-  ])('%s', async (_, init, status) => {
-    const response = await at('/session', { method: 'POST', ...init });
-    expect(response.status).toBe(status);
+describe('behind https', () => {
+  test('cookies carry the __Host- name and Secure, and the plain name counts no more', async () => {
+    const behind = await aTown({ environment: { PUBLIC_ORIGIN: 'https://hromada.example.ua' } });
+    const response = await fetch(`${behind.gateway.url}/session/sign-in?provider=embedded`, { redirect: 'manual' });
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^__Host-hromada-sign-in=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    );
+    const address = new URL(response.headers.get('location') ?? '');
+    expect(address.origin).toBe('https://hromada.example.ua');
+    expect(address.searchParams.get('redirect_uri')).toBe('https://hromada.example.ua/session/callback');
+    const secret = randomUUID();
+    const gone = await fetch(`${behind.gateway.url}/session`, {
+      method: 'DELETE',
+      headers: { cookie: `hromada-session=${secret}` },
+    });
+    expect(gone.headers.get('set-cookie')).toMatch(/^__Host-hromada-session=; Max-Age=0; .*SameSite=Strict; Secure$/);
+    await behind.stop();
+  });
+});
+
+describe('an answer of the provider', () => {
+  test('counts in the browser that asked alone', async () => {
+    const { callback } = await almostSignedIn();
+    const response = await at(new URL(callback).pathname + new URL(callback).search);
+    expect(response.headers.get('location')).toBe('/?signInProblem=SIGN_IN_REFUSED');
     expect(response.headers.get('set-cookie')).toBeNull();
   });
 
-  test('while the staff directory is away, and says so', async () => {
-    town.appeals.misbehave = (response) => response.destroy();
-    expect((await signIn('registrar')).status).toBe(503);
-    expect(await (await at('/session')).json()).toEqual({ employee: null, demoEmployees: [] });
-    town.appeals.misbehave = null;
-  });
-
-  test('where it is switched off', async () => {
-    const strict = await aTown({ environment: { HROMADA_DEMO_SIGN_IN: 'off' } });
-    const init = { method: 'POST', headers: JSON_TYPE, body: '{"employeeId":"head"}' };
-    expect((await fetch(`${strict.gateway.url}/session`, init)).status).toBe(404);
-    expect((await fetch(`${strict.gateway.url}/token`, init)).status).toBe(404);
-    expect(await (await fetch(`${strict.gateway.url}/session`)).json()).toEqual({
-      employee: null,
-      demoEmployees: null,
-    });
-    await strict.stop();
-  });
-});
-
-describe('a program', () => {
-  test('is known by its bearer token', async () => {
-    const authorization = `Bearer ${await town.tokenOf('head')}`;
-    expect((await town.ask('{ whoAsks }', {}, { authorization, 'accept-language': 'en-GB,uk;q=0.5' })).data).toEqual({
-      whoAsks: 'employee head head u2 en',
-    });
+  test('counts once', async () => {
+    const { browser, callback } = await almostSignedIn();
+    const cookie = browser.cookie;
+    const answers = await Promise.all([1, 2].map(() => fetch(callback, { redirect: 'manual', headers: { cookie } })));
+    expect(answers.map((answer) => answer.headers.get('location')).sort()).toEqual([
+      '/?signInProblem=SIGN_IN_REFUSED',
+      '/appeals',
+    ]);
   });
 
   test.each([
-    ['is forged', { key: 'another-key-another-key-another-key' }],
-    ['is expired', { exp: 1 }],
-    ["is a browser's", { use: 'session' }],
-    ['has another algorithm', { alg: 'HS512' }],
-  ])('whose token %s is refused, not taken for a passer-by', async (_, given) => {
-    const answer = await town.ask('{ whoAsks }', {}, { authorization: `Bearer ${await aToken(given)}` });
-    expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    ['with another state', (url: URL) => url.searchParams.set('state', 'x'.repeat(43))],
+    ['with another code', (url: URL) => url.searchParams.set('code', 'x'.repeat(43))],
+    ['that names another issuer', (url: URL) => url.searchParams.set('iss', 'https://evil.example')],
+    ['without a code', (url: URL) => url.searchParams.delete('code')],
+  ])('%s lets nobody in', async (_, change) => {
+    const { browser, callback } = await almostSignedIn();
+    const url = new URL(callback);
+    change(url);
+    const response = await browser.send(url.href);
+    expect(response.headers.get('location')).toBe('/?signInProblem=SIGN_IN_REFUSED');
+    expect(browser.cookie).not.toContain('hromada-session');
   });
 
-  test('is put out of its socket when the token runs out', async () => {
-    const token = await aToken({ exp: Math.floor(Date.now() / 1000) + 1 });
-    const socket = new WebSocket(`${town.gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    await once(socket, 'open');
-    socket.send(JSON.stringify({ type: 'connection_init', payload: { token } }));
-    const [code] = await once(socket, 'close');
-    expect(code).toBe(4403);
+  test('that comes after ten minutes is too late', async () => {
+    const { browser, callback } = await almostSignedIn();
+    await town.sql`update gateway.sign_in_attempt set expires_at = now() - interval '1 second'`;
+    expect((await browser.send(callback)).headers.get('location')).toBe('/?signInProblem=SIGN_IN_REFUSED');
   });
 
-  test('on a socket may also be known by the cookie of the page', async () => {
-    const headers = { cookie: cookieOf(await signIn('head')), origin: town.gateway.url };
-    const socket = new WebSocket(`${town.gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-      headers,
-    });
-    await once(socket, 'open');
-    socket.send(JSON.stringify({ type: 'connection_init' }));
-    await once(socket, 'message');
-    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ whoAsks }' } }));
-    const [message] = await once(socket, 'message');
-    expect(JSON.parse(String(message))).toMatchObject({
-      type: 'next',
-      payload: { data: { whoAsks: 'employee head head u2 uk' } },
-    });
-    socket.terminate();
+  test.each([
+    ['https://evil.example'],
+    ['//evil.example'],
+    ['/\\evil.example'],
+    ['/\t/evil.example'],
+    ['/session/sign-in?provider=embedded'],
+    ['javascript:alert(1)'],
+  ])('never leads on to %s', async (returnTo) => {
+    const { browser, callback } = await almostSignedIn(returnTo);
+    expect((await browser.send(callback)).headers.get('location')).toBe('/');
+  });
+});
+
+describe('while the staff directory is away', () => {
+  test('nobody gets in, and is asked to try later', async () => {
+    const lonely = await aTown();
+    const { browser, callback } = await almostSignedIn('/appeals', lonely);
+    await lonely.appeals.kill();
+    const { headers } = await browser.send(callback);
+    expect(headers.get('location')).toBe('/?signInProblem=SIGN_IN_UNAVAILABLE');
+    await lonely.stop();
+  });
+});
+
+describe('where a provider is not known', () => {
+  test('the browser comes back and says so', async () => {
+    const response = await at('/session/sign-in?provider=nobody&returnTo=/appeals');
+    expect(response.headers.get('location')).toBe('/appeals?signInProblem=SIGN_IN_REFUSED');
   });
 });

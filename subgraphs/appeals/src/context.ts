@@ -1,7 +1,15 @@
+import { type AccessLog, openAccessLog } from '@hromada/drizzle/access-log';
+import { accessChain, accessEntry } from '@hromada/drizzle/appeals';
 import type { Database } from '@hromada/drizzle/client';
+import type { Anchor } from '@hromada/shared/access-chain';
+import { AccessJournal, type Append, DataAccessService, groupCommits } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
+import { Recalculator } from '@hromada/shared/deadline';
 import type { EventFeed } from '@hromada/shared/events';
+import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
+import { APPEAL_PURPOSES } from './access-log/access-purpose.policy.ts';
+import { PERSONAL_FIELD_WORDS } from './access-log/personal-fields.messages.ts';
 import { apiClientLoaders } from './api-client/api-client.loaders.ts';
 import { ApiClientRepository } from './api-client/api-client.repository.ts';
 import { ApiClientService } from './api-client/api-client.service.ts';
@@ -14,8 +22,23 @@ import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
-import { readTermReference } from './deadline/deadline.repository.ts';
+import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
+import { CaseFileRepository } from './case-file/case-file.repository.ts';
+import { CaseFileService } from './case-file/case-file.service.ts';
+import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
+import { CorrespondentService } from './correspondent/correspondent.service.ts';
+import { termChangeLoader } from './deadline/calendar.loaders.ts';
+import { CalendarService } from './deadline/calendar.service.ts';
+import { appealsCalendar, readTermReference } from './deadline/deadline.repository.ts';
 import { DeadlineService } from './deadline/deadline.service.ts';
+import { documentLoaders } from './document/document.loaders.ts';
+import { DocumentRepository } from './document/document.repository.ts';
+import { DocumentService } from './document/document.service.ts';
+import { DocumentCheckService } from './document/document-check.service.ts';
+import { DocumentListRepository } from './document/document-list.repository.ts';
+import { DocumentListService } from './document/document-list.service.ts';
+import { DocumentSuccessionRepository } from './document/document-succession.repository.ts';
+import { DocumentSuccessionService } from './document/document-succession.service.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
@@ -39,6 +62,12 @@ import { SubstitutionService } from './staff/substitution.service.ts';
 
 /** What lives as long as the process. */
 export interface Services {
+  readonly log: Logger;
+  readonly accessLog: AccessLog;
+  /** seals entries of the journal of access, those of several operations in one commit */
+  readonly append: Append;
+  /** newest seal of the journal kept outside the database */
+  anchor(): Promise<Anchor | null>;
   readonly clock: Clock;
   readonly feed: EventFeed;
   readonly staff: StaffService;
@@ -52,9 +81,15 @@ export interface Services {
   readonly dayTurn: DayTurnService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
+  readonly calendars: CalendarService;
+  readonly recalculator: Recalculator;
   readonly appeals: AppealService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
+  readonly correspondents: CorrespondentService;
+  readonly caseFiles: CaseFileService;
+  readonly documents: DocumentService;
+  readonly documentLists: DocumentListService;
 }
 
 /** Loaders of one operation. */
@@ -64,22 +99,86 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export interface Context extends Services {
   readonly viewer: Viewer;
   readonly loaders: Loaders;
-  /** forgets what was loaded: after a change, and for each event of a subscription */
+  readonly accessJournal: AccessJournal;
+  readonly accesses: DataAccessService;
+  /** forgets what was loaded and journalled: after a change, and for each event of a subscription */
   reload(): void;
 }
 
+/** What the composition root hands over. */
+export interface ServicesParts {
+  readonly db: Database;
+  readonly feed: EventFeed;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** newest seal of the journal of access kept outside the database; none when absent */
+  anchor?(): Promise<Anchor | null>;
+}
+
+/** How often a process looks for terms to reckon that another one left. */
+const RECALCULATION_EVERY_MS = 15_000;
+
 /** Wires the services of the process. */
-export function createServices({ db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock }): Services {
+export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
+  const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
   const journals = new JournalService(new JournalRepository(db));
-  const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
+  const terms = createTermServices({ db, feed, clock, log });
+  const { deadlines } = terms;
   const repository = new AppealRepository(db);
   const mutations = new AppealMutationService({ db, repository, feed });
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
-  return { clock, feed, ...staffing, journals, deadlines, appeals, appealLists, registrations };
+  const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
+  const append = groupCommits(accessLog.append);
+  return {
+    ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
+    ...{ journals, ...terms, appeals, appealLists, registrations, ...documents },
+  };
+}
+
+/** Wires terms, the calendar they follow, and what reckons them anew. */
+function createTermServices({ db, feed, clock, log }: Omit<ServicesParts, 'anchor'>) {
+  const deadlines = new DeadlineService({ read: () => readTermReference(db), clock });
+  const calendars = new CalendarService({
+    repository: appealsCalendar(db),
+    holder: new AppealTermsRepository(db),
+    clock,
+    onChange: () => {
+      deadlines.forget();
+      recalculator.wake();
+    },
+  });
+  const recalculator = new Recalculator({
+    async batch() {
+      const isMore = await calendars.recalculateBatch();
+      if (isMore) feed.wake();
+      return isMore;
+    },
+    onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
+    everyMs: RECALCULATION_EVERY_MS,
+  });
+  return { deadlines, calendars, recalculator };
+}
+
+/** Wires documents and what their cards name. */
+function createDocumentServices(
+  { db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock },
+  { staff, journals }: Pick<Services, 'staff' | 'journals'>,
+) {
+  const mutations = new MutationService({ db, feed });
+  const repository = new DocumentRepository(db);
+  const correspondents = new CorrespondentService({ repository: new CorrespondentRepository(db), mutations });
+  const caseFiles = new CaseFileService(new CaseFileRepository(db));
+  const checks = new DocumentCheckService({ repository, staff, correspondents, caseFiles });
+  return {
+    correspondents,
+    caseFiles,
+    documents: new DocumentService({ repository, mutations, journals, checks, clock }),
+    documentLists: new DocumentListService(new DocumentListRepository(db)),
+  };
 }
 
 /** Wires what is known of employees, units, accounts and programs. */
@@ -98,7 +197,10 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       ...base,
       repository: new OrgUnitRepository(db),
       employees: people,
-      appeals: new AppealSuccessionService(new AppealSuccessionRepository()),
+      work: [
+        new AppealSuccessionService(new AppealSuccessionRepository()),
+        new DocumentSuccessionService(new DocumentSuccessionRepository()),
+      ],
     }),
     substitutions: new SubstitutionService({
       ...base,
@@ -115,24 +217,40 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
 /** Wires one operation. */
 export function createContext(services: Services, viewer: Viewer): Context {
   let loaders = createLoaders(services, viewer);
+  let accessJournal = createJournal(services, viewer);
   return {
     ...services,
     viewer,
     get loaders() {
       return loaders;
     },
+    get accessJournal() {
+      return accessJournal;
+    },
+    get accesses() {
+      const { accessLog: reader, clock, anchor } = services;
+      const told = { purposes: APPEAL_PURPOSES, fieldWords: PERSONAL_FIELD_WORDS };
+      return new DataAccessService({ reader, journal: accessJournal, viewer, clock, ...told, anchor });
+    },
     reload() {
       loaders = createLoaders(services, viewer);
+      accessJournal = createJournal(services, viewer);
     },
   };
 }
 
+function createJournal({ append, clock, log }: Services, viewer: Viewer): AccessJournal {
+  return new AccessJournal({ append, viewer, clock, log, purposes: APPEAL_PURPOSES });
+}
+
 function createLoaders(services: Services, viewer: Viewer) {
-  const { journals, appeals, appealLists, apiClients } = services;
+  const { journals, appeals, appealLists, apiClients, documents, calendars } = services;
   return {
+    ...termChangeLoader(calendars),
     ...staffLoaders(services),
     ...apiClientLoaders(apiClients),
     ...journalLoaders(journals),
     ...appealLoaders(appeals, appealLists, viewer),
+    ...documentLoaders(documents, services),
   };
 }

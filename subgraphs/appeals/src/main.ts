@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { openDatabase } from '@hromada/drizzle/client';
+import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
@@ -17,7 +19,9 @@ const feed = await startEventFeed({
   schema: 'appeals',
   log,
 });
-const services = createServices({ db, feed, clock: systemClock });
+const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
+const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
+services.recalculator.start();
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
@@ -26,6 +30,7 @@ await startSubgraph({
   createContext: (viewer) => createContext(services, viewer),
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
+    await services.recalculator.stop();
     stopTurning();
     await feed.stop();
     await close();

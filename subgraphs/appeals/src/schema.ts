@@ -1,6 +1,7 @@
+import { dataAccessResolvers } from '@hromada/shared/access-journal';
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { colleague } from './access.ts';
+import { colleague, staff } from './access.ts';
 import { ApiClientKeyResolver, ApiClientResolver } from './api-client/api-client.resolver.ts';
 import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
@@ -13,13 +14,26 @@ import {
   ApplicantResolver,
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
+import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import type { Context } from './context.ts';
+import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
+import { CalendarResolver } from './deadline/calendar.resolver.ts';
+import { DocumentResolver } from './document/document.resolver.ts';
+import { DocumentChangeResolver } from './document/document-change.resolver.ts';
+import {
+  DocumentEventResolver,
+  DocumentFieldsResolver,
+  DocumentLinkResolver,
+} from './document/document-fields.resolver.ts';
+import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
+import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
 import { OrgUnitResolver } from './staff/org-unit.resolver.ts';
+import { OrgUnit } from './staff/org-unit.type.ts';
 import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
 import { StaffEventResolver } from './staff/staff-event.resolver.ts';
 import { SubstitutionResolver } from './staff/substitution.resolver.ts';
@@ -36,7 +50,16 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ResolutionResolver,
       AnswerResolver,
       AppealEventResolver,
+      CalendarResolver,
       JournalResolver,
+      DocumentResolver,
+      DocumentFieldsResolver,
+      DocumentLinkResolver,
+      DocumentEventResolver,
+      DocumentMutationResolver,
+      DocumentChangeResolver,
+      CorrespondentResolver,
+      CaseFileResolver,
       OrgUnitResolver,
       EmployeeResolver,
       EmployeeMutationResolver,
@@ -48,9 +71,20 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ApiClientKeyResolver,
       ApiClientIdentityResolver,
       PersonResolver,
+      ...dataAccessResolvers({
+        name: 'appeal',
+        of: 'the records of appeals (звернення)',
+        scope: 'appeals:read',
+        unitType: OrgUnit,
+        accesses: ({ accesses }: Context) => accesses,
+      }),
     ],
     references: {
       Appeal: ({ id }, { loaders }: Context) => loaders.appeals.load(id),
+      Document: async ({ id }, { loaders, viewer }: Context) => {
+        const found = staff.allows(viewer) ? await loaders.documents.load(id) : null;
+        return found && maySeeDocument(found, viewer) ? found : null;
+      },
       // who may not know colleagues gets the same null for one that exists and one that does not
       Employee: ({ id }, { loaders, viewer }: Context) =>
         colleague.allows(viewer) ? loaders.employees.load(id) : null,

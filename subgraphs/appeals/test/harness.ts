@@ -1,4 +1,4 @@
-import { openDatabase } from '@hromada/drizzle/client';
+import { type Database, openDatabase } from '@hromada/drizzle/client';
 import { cloneDatabase } from '@hromada/drizzle/testing';
 import { type EventFeed, startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
@@ -22,6 +22,8 @@ export interface RunningAppeals {
   readonly clock: ReturnType<typeof clockAt>;
   readonly services: Services;
   readonly feed: EventFeed;
+  /** as the subgraph itself */
+  readonly db: Database;
   /** as the owner of the database */
   readonly sql: postgres.Sql;
   /** statements sent since the last call of `forgetStatements` */
@@ -47,7 +49,7 @@ export async function startAppeals({ connections = 10 }: { connections?: number 
   const opened = openDatabase(url, { max: connections, onStatement: (statement) => statements.push(statement) });
   const feed = await startEventFeed({ url, schema: 'appeals', log: createLogger('test', 'silent') });
   const clock = clockAt('2026-03-02T10:00:00+02:00');
-  const services = createServices({ db: opened.db, feed, clock });
+  const services = createServices({ db: opened.db, feed, clock, log: createLogger('test', 'silent') });
   const schema = await buildAppealsSchema();
   const context = (viewer: Viewer = anEmployee()) => createContext(services, viewer);
   const options = ({ as, variables }: Asking) => ({ context: context(as), ...(variables && { variables }) });
@@ -56,6 +58,7 @@ export async function startAppeals({ connections = 10 }: { connections?: number 
     clock,
     services,
     feed,
+    db: opened.db,
     sql,
     url,
     get statements() {
@@ -78,6 +81,7 @@ export async function startAppeals({ connections = 10 }: { connections?: number 
       return stream as AsyncIterableIterator<ExecutionResult>;
     },
     async stop() {
+      await services.recalculator.stop();
       await feed.stop();
       await opened.close();
       await sql.end();

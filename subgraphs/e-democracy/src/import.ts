@@ -1,16 +1,20 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
+import { openDatabase } from '@hromada/drizzle/client';
 import { systemClock } from '@hromada/shared/clock';
+import { uuid } from '@hromada/shared/graphql';
 import { loaderEnvironment } from './environment.ts';
 import { decodeText } from './import/decode-text.ts';
 import { FactionTableError, readFactionTable, type ToldMembership } from './import/faction-table.ts';
 import { findingWords } from './import/finding-words.service.ts';
 import { ImportRepository, openImportConnection } from './import/import.repository.ts';
-import { ImportService } from './import/import.service.ts';
+import { type ImportReport, ImportService } from './import/import.service.ts';
 import { type ImportArguments, importArguments, UsageError } from './import/import-arguments.ts';
 import { terminalProgress } from './import/import-progress.ts';
 import { reportJson, reportLines } from './import/import-report.ts';
-import { SourceUnreadableError } from './import/source-files.ts';
+import { readSource, SourceUnreadableError } from './import/source-files.ts';
+import { ImportStageRepository } from './import-stage/import-stage.repository.ts';
+import { keptReport } from './import-stage/import-stage.service.ts';
 
 /**
  * Composition root of the import program. Exit code: 0 when the source was read (refusals are in the report),
@@ -27,20 +31,43 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Keeps the source for the console, however large it is: there its names are decided upon and it is taken in. */
+async function layReady(
+  source: string,
+  options: ImportArguments['options'],
+  report: ImportReport,
+  service: ImportService,
+): Promise<void> {
+  const files: { name: string; bytes: Buffer }[] = [];
+  for await (const file of readSource(source))
+    if (file.kind === 'data') files.push({ name: file.name, bytes: Buffer.from(file.bytes) });
+  const { db, close } = openDatabase(loaderEnvironment().databaseUrl);
+  try {
+    const stage = { id: uuid(), createdAt: systemClock.now(), createdBy: null, sourceName: report.sourceName };
+    const { authority, convocation, composition, mayor, headers = {} } = options;
+    const kept = { options: { authority, convocation, composition, mayor, headers }, report: keptReport(report) };
+    await new ImportStageRepository(db).insert(db, { ...stage, ...kept, fileCount: files.length }, files);
+    await service.keepMatches(report);
+  } finally {
+    await close();
+  }
+}
+
 async function readTable(file: string): Promise<string> {
   return decodeText(await readFile(file)).text;
 }
 
 async function runImport(
-  { source, options, report, language }: ImportArguments,
+  { source, options, report, language, isDryRun, isStaged }: ImportArguments,
   factions: readonly ToldMembership[] | null,
   service: ImportService,
 ): Promise<number> {
   const progress = terminalProgress(process.stderr, language);
   try {
-    const result = await service.run(source, { ...options, factions }, progress);
+    const result = await service.run(source, { ...options, factions }, progress, isDryRun || isStaged ? 'DRY' : 'REAL');
     progress.stop();
     process.stdout.write(`${reportLines(result, language).join('\n')}\n`);
+    if (isStaged) await layReady(source, options, result, service);
     if (report !== null) await writeFile(report, reportJson(result));
     return result.fileCount > 0 && result.refusedCount < result.fileCount ? 0 : 1;
   } catch (error) {

@@ -1,8 +1,9 @@
 import { openDatabase } from '@hromada/drizzle/client';
 import { systemClock } from '@hromada/shared/clock';
+import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
-import { contextFactory } from './context.ts';
+import { contextFactory, openImporting } from './context.ts';
 import { serverEnvironment } from './environment.ts';
 import { buildEDemocracySchema } from './schema.ts';
 
@@ -10,11 +11,22 @@ const environment = serverEnvironment();
 const log = createLogger('e-democracy', environment.LOG_LEVEL);
 const { db, close } = openDatabase(environment.DATABASE_URL);
 
+const feed = await startEventFeed({
+  url: environment.DATABASE_URL_DIRECT ?? environment.DATABASE_URL,
+  schema: 'e_democracy',
+  log,
+});
+const importing = openImporting(environment.DATABASE_URL_DIRECT ?? environment.DATABASE_URL, systemClock);
+
 await startSubgraph({
   schema: await buildEDemocracySchema(),
   environment,
-  createContext: contextFactory(db, systemClock),
+  createContext: contextFactory({ db, clock: systemClock, feed, imports: importing.imports }),
   isReady: () => db.execute('select 1'),
-  onStop: close,
+  async onStop() {
+    await feed.stop();
+    await importing.close();
+    await close();
+  },
   log,
 });

@@ -1,6 +1,15 @@
 import { buildSubgraph } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import {
+  AgendaItemResolver,
+  AgendaResolver,
+  ConvocationAgendaResolver,
+  CouncilDecisionResolver,
+  DraftDecisionResolver,
+  SittingAgendaResolver,
+  VoteEventAgendaResolver,
+} from './agenda/agenda.resolver.ts';
+import {
   AgreementMatrixResolver,
   AgreementPairResolver,
   AnalysedAgreementResolver,
@@ -19,6 +28,7 @@ import {
 import { FigureResolver } from './figure/figure.resolver.ts';
 import { AnalysedMapResolver, MapPointResolver, VotingMapResolver } from './ideal-point/voting-map.resolver.ts';
 import { ImportIssueResolver, ImportRunResolver } from './import-run/import-run.resolver.ts';
+import { ImportStageResolver, StageFindingResolver } from './import-stage/import-stage.resolver.ts';
 import { MeasureResolver, MemberVoteResolver } from './measure/measure.resolver.ts';
 import {
   AnalysedMembersResolver,
@@ -31,6 +41,12 @@ import {
   FactionOutcomeResolver,
   JudgedEventResolver,
 } from './outcome/outcome.resolver.ts';
+import {
+  PublicationResolver,
+  SittingPublicationResolver,
+  SittingVotesChangeResolver,
+  VoteEventPublicationResolver,
+} from './publication/publication.resolver.ts';
 import { SittingResolver } from './sitting/sitting.resolver.ts';
 import {
   AnalysedTopicsResolver,
@@ -39,6 +55,8 @@ import {
   TopicPositionsResolver,
 } from './topic-position/topic-position.resolver.ts';
 import { FactionTallyResolver, VoteEventResolver, VoteResolver } from './vote-event/vote-event.resolver.ts';
+import { VoteEventDetailsResolver } from './vote-event/vote-event-details.resolver.ts';
+import { VoterMatchResolver } from './voter-match/voter-match.resolver.ts';
 import { FactionMembershipResolver, VotingMemberResolver } from './voting-member/voting-member.resolver.ts';
 
 /** The subgraph of the council and its votes; the door through which `schema/` and the tests enter. */
@@ -82,6 +100,21 @@ export async function buildEDemocracySchema(): Promise<GraphQLSchema> {
       MapPointResolver,
       ImportRunResolver,
       ImportIssueResolver,
+      PublicationResolver,
+      SittingVotesChangeResolver,
+      VoteEventPublicationResolver,
+      SittingPublicationResolver,
+      VoteEventDetailsResolver,
+      VoterMatchResolver,
+      ImportStageResolver,
+      StageFindingResolver,
+      AgendaResolver,
+      DraftDecisionResolver,
+      AgendaItemResolver,
+      CouncilDecisionResolver,
+      SittingAgendaResolver,
+      VoteEventAgendaResolver,
+      ConvocationAgendaResolver,
     ],
     references: {
       VotingMember: ({ id }, { members }: EDemocracyContext) => members.find(id),

@@ -1,7 +1,7 @@
 import { uuid } from '@hromada/shared/graphql';
+import { memberNameKey, ukrainianSortKey } from '../src/member-name.policy.ts';
 import { type RollCallRecord, rollCallStore, settleRollCall } from '../src/vote-event/roll-call.service.ts';
 import type { VoteOption, VoteResult } from '../src/vote-event/vote-event.type.ts';
-import { memberNameKey, ukrainianSortKey } from '../src/voting-member/member-name.service.ts';
 import type { EDemocracy } from './harness.ts';
 
 /** Votes of one roll call by the voter's name; whoever is not named was absent. */

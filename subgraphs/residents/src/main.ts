@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { openDatabase } from '@hromada/drizzle/client';
+import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
@@ -10,11 +12,12 @@ import { buildResidentsSchema } from './schema.ts';
 const environment = readEnvironment();
 const log = createLogger('residents', environment.LOG_LEVEL);
 const { db, close } = openDatabase(environment.DATABASE_URL);
+const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'residents.jsonl');
 
 await startSubgraph({
   schema: await buildResidentsSchema(),
   environment,
-  createContext: createContextFactory({ db, clock: systemClock, log }),
+  createContext: createContextFactory({ db, clock: systemClock, log, anchor: () => lastAnchor(anchors) }),
   isReady: () => db.execute(sql`select 1`),
   onStop: close,
   log,

@@ -77,7 +77,12 @@ export async function aResidence(
 }
 
 /** Makes a household of these persons at an address; the first is its head. */
-export async function aHousehold(db: Database, addressId: string, personIds: readonly string[]) {
+export async function aHousehold(
+  db: Database,
+  addressId: string,
+  personIds: readonly string[],
+  startsOn = '2020-05-01',
+) {
   const row = { id: uuid(), addressId };
   await db.insert(household).values(row);
   await db.insert(householdMember).values(
@@ -86,7 +91,7 @@ export async function aHousehold(db: Database, addressId: string, personIds: rea
       householdId: row.id,
       personId,
       role: at === 0 ? ('HEAD' as const) : ('CHILD' as const),
-      startsOn: '2020-05-01',
+      startsOn,
     })),
   );
   return row;

@@ -1,5 +1,6 @@
 import { openDatabase } from '@hromada/drizzle/client';
 import { cloneDatabase } from '@hromada/drizzle/testing';
+import { type AccessEntry, FIRST_HASH, parseEntry } from '@hromada/shared/access-chain';
 import { createLogger } from '@hromada/shared/logging';
 import { anEmployee, clockAt, execute, executeRaw } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';
@@ -26,6 +27,7 @@ export async function startResidents() {
     onStatement: (statement) => statements.push(statement),
   });
   const owner = postgres(database.url(), { max: 1, onnotice: () => undefined });
+  const asOwner = openDatabase(database.url(), { max: 1 });
   const schema = await buildResidentsSchema();
   const clock = clockAt(`${TODAY}T10:00:00+02:00`);
   const createContext = createContextFactory({ db, clock, log: createLogger('residents', 'silent') });
@@ -34,6 +36,9 @@ export async function startResidents() {
     db,
     /** connection of the database's owner, who may do what the subgraph may not */
     owner,
+    clock,
+    /** the same for builders: the owner of a test server passes row-level security */
+    ownerDb: asOwner.db,
     schema,
     createContext,
     // biome-ignore lint/suspicious/noExplicitAny: a test asserts on the data's shape itself
@@ -53,24 +58,23 @@ export async function startResidents() {
       await work();
       return [...statements];
     },
-    /** Journal rows, oldest first. */
-    journal: () => owner<JournalRow[]>`
-      select viewer_kind, viewer_subject, request_id, operation, purpose, person_ids, at from residents.access_log_entry order by id`,
+    /** Entries of the journal of access after a place, oldest first. */
+    async journal(after = 0): Promise<AccessEntry[]> {
+      const rows = await owner<
+        { entry: string }[]
+      >`select entry from residents.access_entry where seq > ${after} order by seq`;
+      return rows.map(({ entry }) => parseEntry(entry));
+    },
+    /** Puts the journal back to its beginning. */
+    async emptyJournal(): Promise<void> {
+      await owner`truncate residents.access_entry`;
+      await owner`update residents.access_chain set seq = 0, hash = ${FIRST_HASH}`;
+    },
     async stop() {
       await close();
+      await asOwner.close();
       await owner.end();
       await database.close();
     },
   };
-}
-
-/** A row of the journal as the owner reads it. */
-export interface JournalRow {
-  readonly viewer_kind: string;
-  readonly viewer_subject: string | null;
-  readonly request_id: string;
-  readonly operation: string;
-  readonly purpose: string;
-  readonly person_ids: string[];
-  readonly at: Date;
 }

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { openDatabase } from '@hromada/drizzle/client';
+import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
-import { createContextFactory } from './context.ts';
+import { createRuntime } from './context.ts';
 import { readEnvironment } from './environment.ts';
 import { buildServicesSchema } from './schema.ts';
 
@@ -15,13 +17,24 @@ const feed = await startEventFeed({
   schema: 'services',
   log,
 });
+const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'services.jsonl');
+
+const { createContext, recalculator } = createRuntime({
+  db,
+  feed,
+  clock: systemClock,
+  log,
+  anchor: () => lastAnchor(anchors),
+});
+recalculator.start();
 
 await startSubgraph({
   schema: await buildServicesSchema(),
   environment,
-  createContext: createContextFactory({ db, feed, clock: systemClock }),
+  createContext,
   isReady: () => db.execute('select 1'),
   onStop: async () => {
+    await recalculator.stop();
     await feed.stop();
     await close();
   },

@@ -1,6 +1,8 @@
+import { dataAccessResolvers } from '@hromada/shared/access-journal';
 import { buildSubgraph, isUuid } from '@hromada/shared/graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { ServicesContext } from './context.ts';
+import { OrgUnit } from './org-unit/org-unit.type.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { ServiceResolver } from './service/service.resolver.ts';
 import { ServiceCardResolver } from './service/service-card.resolver.ts';
@@ -10,6 +12,7 @@ import {
   ServiceApplicationEventResolver,
   ServiceApplicationFieldsResolver,
 } from './service-application/service-application-fields.resolver.ts';
+import { CalendarResolver } from './term/calendar.resolver.ts';
 
 /** The federation schema of the services subgraph; needs no database. */
 export function buildServicesSchema(): Promise<GraphQLSchema> {
@@ -21,7 +24,15 @@ export function buildServicesSchema(): Promise<GraphQLSchema> {
       ServiceApplicationFieldsResolver,
       ServiceApplicationEventResolver,
       ServiceApplicationSubscriptionResolver,
+      CalendarResolver,
       PersonResolver,
+      ...dataAccessResolvers({
+        name: 'application',
+        of: 'the records of applications for services (заяви)',
+        scope: 'services:read',
+        unitType: OrgUnit,
+        accesses: ({ accesses }: ServicesContext) => accesses,
+      }),
     ],
     references: {
       // a person is not ours: any key stands for whom residents say it is

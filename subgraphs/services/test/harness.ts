@@ -6,7 +6,7 @@ import { createLogger } from '@hromada/shared/logging';
 import { anEmployee, clockAt, execute, executeRaw } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';
 import { graphql, parse, subscribe } from 'graphql';
-import { createContextFactory } from '../src/context.ts';
+import { createRuntime } from '../src/context.ts';
 import { buildServicesSchema } from '../src/schema.ts';
 
 /** The officer at the counter: may accept applications and advance them. */
@@ -43,10 +43,13 @@ export async function startServices(clock: Clock & { set(iso: string): void } = 
     log: createLogger('test', 'silent'),
   });
   const schema = await buildServicesSchema();
-  const createContext = createContextFactory({ db, feed, clock });
+  const runtime = { db, feed, clock, log: createLogger('test', 'silent') };
+  const { createContext, recalculator, calendars } = createRuntime(runtime);
   type Variables = Readonly<Record<string, unknown>>;
   return {
     clock,
+    recalculator,
+    calendars,
     db,
     database,
     schema,
@@ -89,6 +92,7 @@ export async function startServices(clock: Clock & { set(iso: string): void } = 
       };
     },
     async stop() {
+      await recalculator.stop();
       await feed.stop();
       await close();
       await owner.close();

@@ -13,7 +13,9 @@ export const APPEAL_CARD = graphql(`
       executor { id name position }
       deputy { id name }
       applicant { personId statedName statedAddress contact person { id fullName birthDate address { id text } } }
-      deadline { dueOn ruleCode basis startsOn explanation { day note } }
+      deadline { dueOn dueAt ruleCode basis startsOn nominalOn explanation { day lastDay days kind ordinal note article } }
+      otherDeadlines { dueOn ruleCode basis }
+      termChanges { oldDueOn newDueOn basis at }
       resolution { text controlOn issuedAt author { id name } executor { id name } unit { id name } }
       answer { text outcome answeredAt author { id name } }
       timeline(first: 100) {

@@ -55,7 +55,7 @@ export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; 
         <Requisites appeal={appeal} />
       </Section>
       <Section title={t`Строк розгляду`}>
-        <AppealDeadline deadline={appeal.deadline} />
+        <AppealDeadline appeal={appeal} />
       </Section>
       <Section title={t`Хід розгляду`}>
         <AppealTimeline events={appeal.timeline.edges.map(({ node }) => node)} />

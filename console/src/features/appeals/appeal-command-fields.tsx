@@ -10,7 +10,7 @@ import { OUTCOME_TEXT } from './appeals.messages.ts';
 
 const EXECUTORS = graphql(`
   query AppealExecutors {
-    employees(first: 200) { edges { node { id name position unit { id name } } } }
+    employees(first: 200, role: "executor") { edges { node { id name position unit { id name } } } }
   }
 `);
 

@@ -1,32 +1,31 @@
 import { useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
 import { formatDay, languageOf } from '../../lib/days.ts';
+import { DeadlineView } from '../../ui/deadline-view.tsx';
 import { Field, FieldList } from '../../ui/field-list.tsx';
-import classes from './appeal-card.module.css';
 import type { AppealOnCard } from './appeal-card.query.ts';
+import { TERM_PURPOSE_TEXT } from './appeals.messages.ts';
 
-/** Where the last day of the term comes from, step by step, with the article of the law. */
-export function AppealDeadline({ deadline }: { readonly deadline: AppealOnCard['deadline'] }) {
+/** The term of an appeal, where it comes from, how it was changed, and what other terms the law sets. */
+export function AppealDeadline({
+  appeal,
+}: {
+  readonly appeal: Pick<AppealOnCard, 'deadline' | 'otherDeadlines' | 'termChanges'>;
+}) {
   const { t, i18n } = useLingui();
   const language = languageOf(i18n.locale);
   return (
     <>
+      <DeadlineView deadline={appeal.deadline} changes={appeal.termChanges} />
       <FieldList>
-        <Field label={t`Відповісти до`}>{formatDay(deadline.dueOn, language)}</Field>
-        <Field label={t`Підстава`}>{deadline.basis}</Field>
+        {appeal.otherDeadlines.map(({ ruleCode, dueOn, basis }) => {
+          const label = TERM_PURPOSE_TEXT[ruleCode.slice(ruleCode.lastIndexOf('_') + 1)];
+          return label ? (
+            <Field key={ruleCode} label={i18n._(label)}>
+              <span title={basis}>{t`до ${formatDay(dueOn, language)}`}</span>
+            </Field>
+          ) : null;
+        })}
       </FieldList>
-      <ol className={classes.steps}>
-        {deadline.explanation.map((step) => (
-          <li key={`${step.day}-${step.note}`}>
-            <Text span size="sm" fw={600}>
-              {formatDay(step.day, language)}
-            </Text>{' '}
-            <Text span size="sm">
-              {step.note}
-            </Text>
-          </li>
-        ))}
-      </ol>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   type Icon,
   IconArrowRight,
+  IconCalendarRepeat,
   IconCheck,
   IconInbox,
   IconMail,
@@ -19,6 +20,7 @@ const EVENT_ICON: Readonly<Record<AppealEventType, Icon>> = {
   RESOLVED: IconPencil,
   ANSWERED: IconMail,
   CLOSED: IconCheck,
+  TERM_CHANGED: IconCalendarRepeat,
   UNIT_SUCCEEDED: IconSwitchHorizontal,
 };
 

@@ -4,7 +4,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Outlet, useMatchRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { useViewer } from '../../apollo/viewer.ts';
+import { usePermissions, useViewer } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
 import { useRecordJournal } from '../../grid/use-record-journal.ts';
 import { languageOf } from '../../lib/days.ts';
@@ -61,15 +61,20 @@ export function AppealsPage() {
     recount: count.refetch,
   });
 
-  useShortcuts([
-    {
-      code: 'KeyN',
-      kind: 'single',
-      keys: 'N',
-      label: t`Зареєструвати звернення`,
-      run: () => void navigate({ to: '/appeals/new', search: keepSearch }),
-    },
-  ]);
+  const mayAdd = usePermissions()('appeals:register');
+  useShortcuts(
+    mayAdd
+      ? [
+          {
+            code: 'KeyN',
+            kind: 'single',
+            keys: 'N',
+            label: t`Зареєструвати звернення`,
+            run: () => void navigate({ to: '/appeals/new', search: keepSearch }),
+          },
+        ]
+      : [],
+  );
 
   const panel = openId || isRegistering ? <Outlet /> : null;
   return (
@@ -83,9 +88,16 @@ export function AppealsPage() {
             </Text>
           </Group>
           <AppealSearchField search={search} change={changeSearch} />
-          <ButtonLink ml="auto" to="/appeals/new" search={keepSearch} leftSection={<IconPlus size={18} aria-hidden />}>
-            {t`Зареєструвати`}
-          </ButtonLink>
+          {mayAdd && (
+            <ButtonLink
+              ml="auto"
+              to="/appeals/new"
+              search={keepSearch}
+              leftSection={<IconPlus size={18} aria-hidden />}
+            >
+              {t`Зареєструвати`}
+            </ButtonLink>
+          )}
         </Group>
         {needsViewer && !viewer ? (
           <PageLoading />

@@ -66,7 +66,15 @@ export const EVENT_TEXT: Readonly<Record<AppealEventType, MessageDescriptor>> = 
   RESOLVED: msg`Резолюцію накладено`,
   ANSWERED: msg`Надано відповідь`,
   CLOSED: msg`Списано до справи`,
+  TERM_CHANGED: msg`Строк перераховано`,
   UNIT_SUCCEEDED: msg`Передано правонаступнику ліквідованого підрозділу`,
+};
+
+/** Other terms of the law, by the last word of the rule's code. */
+export const TERM_PURPOSE_TEXT: Readonly<Record<string, MessageDescriptor>> = {
+  EXTENSION: msg`Продовжити щонайдовше`,
+  FORWARDING: msg`Переслати за належністю`,
+  RETURN: msg`Повернути авторові`,
 };
 
 /** How an appeal was answered. */

@@ -10,7 +10,8 @@ export const appealsNav: NavItem = {
   label: msg`Звернення`,
   icon: IconInbox,
   digit: 1,
-  commands: [{ to: '/appeals/new', label: msg`Зареєструвати звернення` }],
+  permission: 'appeals:read',
+  commands: [{ to: '/appeals/new', label: msg`Зареєструвати звернення`, permission: 'appeals:register' }],
 };
 
 /** The journal, with a card or the registration form beside it; the journal stays alive under both. */

@@ -28,6 +28,7 @@ const shape = z.object({
   from: day,
   to: day,
   run: words,
+  stage: words,
 });
 
 /** What the list of sittings is narrowed to. */
@@ -75,6 +76,12 @@ export const parseRollSearch = (raw: Raw): RollSearch => pick(raw, ['option', 'n
 export const parseMembersSearch = (raw: Raw): MembersSearch => pick(raw, ['convocation', 'name']);
 export const parseMemberSearch = (raw: Raw): MemberSearch => pick(raw, ['basis', 'from', 'to']);
 export const parseImportsSearch = (raw: Raw): ImportsSearch => pick(raw, ['run']);
+
+/** Which laid-ready import is shown; none: files are chosen first. */
+export interface ImportStageSearch {
+  readonly stage?: string | undefined;
+}
+export const parseImportStageSearch = (raw: Raw): ImportStageSearch => pick(raw, ['stage']);
 
 /** The questions of a sitting as the graph is asked for them. */
 export function toEventFilter(search: SittingSearch): VoteEventFilter {

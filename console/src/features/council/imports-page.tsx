@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { graphql } from '../../gql/gql.ts';
 import { formatInstant, languageOf } from '../../lib/days.ts';
@@ -61,12 +61,14 @@ export function ImportsPage() {
       <Page title={t`Імпорт голосувань`}>
         <EmptyState
           title={t`Імпортів ще не було`}
-        >{t`Голосування завантажують командою npm run import -- votes.`}</EmptyState>
+        >{t`Голосування завантажують командою npm run import -- votes або тут.`}</EmptyState>
+        <NewImport />
       </Page>
     );
   }
   return (
     <Page title={t`Імпорт голосувань`}>
+      <NewImport />
       <ScrollRegion label={t`Перелік імпортів`}>
         <Table verticalSpacing="xs" miw={860}>
           <Table.Thead>
@@ -121,5 +123,15 @@ export function ImportsPage() {
         <ImportIssues key={opened.id} place={placeBefore(edges, opened.id)} />
       </Section>
     </Page>
+  );
+}
+
+function NewImport() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  return (
+    <Group>
+      <Button onClick={() => void navigate({ to: '/council/imports/new' })}>{t`Новий імпорт`}</Button>
+    </Group>
   );
 }

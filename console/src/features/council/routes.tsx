@@ -3,6 +3,7 @@ import { IconGavel } from '@tabler/icons-react';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../ui/nav-item.ts';
 import {
+  parseImportStageSearch,
   parseImportsSearch,
   parseMemberSearch,
   parseMembersSearch,
@@ -57,5 +58,11 @@ export function councilRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: parseImportsSearch,
     component: lazyRouteComponent(() => import('./imports-page.tsx'), 'ImportsPage'),
   });
-  return council.addChildren([sittings, sitting, vote, members, member, imports]);
+  const newImport = createRoute({
+    getParentRoute: () => council,
+    path: 'imports/new',
+    validateSearch: parseImportStageSearch,
+    component: lazyRouteComponent(() => import('./import-stage-page.tsx'), 'ImportStagePage'),
+  });
+  return council.addChildren([sittings, sitting, vote, members, member, imports, newImport]);
 }

@@ -4,15 +4,18 @@ import { Alert, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { usePermissions } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { AccessPurpose, PersonPageQuery } from '../../gql/graphql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
+import { readFault } from '../../lib/read-fault.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { ReadError } from '../../ui/read-error.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
+import { PersonAccesses } from './person-accesses.tsx';
 import { PersonAppeals, PersonApplications } from './person-cases.tsx';
 import { PersonHousehold } from './person-household.tsx';
 import { PersonResidences } from './person-residences.tsx';
@@ -65,6 +68,7 @@ function PersonFor({
   readonly crumbs: readonly ReactNode[];
 }) {
   const { t, i18n } = useLingui();
+  const can = usePermissions();
   const { data, error, refetch } = useQuery(PERSON, {
     variables: { id, purpose },
     // Personal data are never kept; a neighbour subgraph that is away leaves the rest of the card readable.
@@ -85,7 +89,7 @@ function PersonFor({
           </Text>
         }
       >
-        {error && (
+        {error && readFault(error).kind !== 'forbidden' && (
           <Alert color="yellow" title={t`Частина даних тимчасово недоступна`}>
             {t`Один із реєстрів не відповідає. Решта картки актуальна.`}
           </Alert>
@@ -97,12 +101,21 @@ function PersonFor({
         <Section title={t`Домогосподарство`}>
           <PersonHousehold person={person} purpose={purpose} />
         </Section>
-        <Section title={t`Звернення`}>
-          <PersonAppeals person={person} purpose={purpose} />
-        </Section>
-        <Section title={t`Заяви на послуги`}>
-          <PersonApplications person={person} purpose={purpose} />
-        </Section>
+        {can('appeals:of-resident') && (
+          <Section title={t`Звернення`}>
+            <PersonAppeals person={person} purpose={purpose} />
+          </Section>
+        )}
+        {can('applications:of-resident') && (
+          <Section title={t`Заяви на послуги`}>
+            <PersonApplications person={person} purpose={purpose} />
+          </Section>
+        )}
+        {can('accesses:supervise') && (
+          <Section title={t`Хто дивився дані`} note={t`Останні перегляди запису в реєстрі громади.`}>
+            <PersonAccesses personId={person.id} />
+          </Section>
+        )}
       </Page>
     );
   }

@@ -9,6 +9,8 @@ export const PURPOSE_TEXT: Readonly<Record<AccessPurpose, MessageDescriptor>> = 
   SERVICE_PROVISION: msg`Надання послуги`,
   RESIDENCE_EXTRACT: msg`Витяг про місце проживання`,
   DATA_CORRECTION: msg`Виправлення даних`,
+  DATA_SUBJECT_REQUEST: msg`Відповідь на запит субʼєкта даних`,
+  INVESTIGATION: msg`Службова перевірка`,
 };
 
 /** Kinds of residence records. */

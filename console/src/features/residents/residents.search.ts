@@ -7,6 +7,7 @@ export const PURPOSES: readonly AccessPurpose[] = [
   'SERVICE_PROVISION',
   'RESIDENCE_EXTRACT',
   'DATA_CORRECTION',
+  'DATA_SUBJECT_REQUEST',
 ];
 
 /** The three ways to look a resident up; there is no other, and no list of all. */

@@ -5,7 +5,13 @@ import type { NavItem } from '../../ui/nav-item.ts';
 import { parsePersonSearch, parseResidentsSearch } from './residents.search.ts';
 
 /** The place in the main menu. */
-export const residentsNav: NavItem = { to: '/residents', label: msg`Мешканці`, icon: IconUsers, digit: 2 };
+export const residentsNav: NavItem = {
+  to: '/residents',
+  label: msg`Мешканці`,
+  icon: IconUsers,
+  digit: 2,
+  permission: 'residents:look-up',
+};
 
 /** The pages of this feature under the shell. */
 export function residentsRoutes<Parent extends AnyRoute>(parent: Parent) {

@@ -9,6 +9,8 @@ export const APPLICATION_CARD = graphql(`
   query ApplicationCard($id: ID!) {
     serviceApplication(id: $id) {
       id version number state dueOn isOverdue submittedAt note availableCommands
+      deadline { dueOn dueAt ruleCode basis startsOn nominalOn explanation { day lastDay days kind ordinal note article } }
+      termChanges { oldDueOn newDueOn basis at }
       service { id name code }
       card { ...InformationCard_card @unmask }
       applicant { personId statedName contact person { id fullName birthDate address { id text } } }

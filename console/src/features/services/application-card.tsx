@@ -3,6 +3,7 @@ import { Accordion, Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ServiceApplicationCommand } from '../../gql/graphql.ts';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
+import { DeadlineView } from '../../ui/deadline-view.tsx';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -75,6 +76,9 @@ export function ApplicationCard({
       </Section>
       <Section title={t`Реквізити`} order={4}>
         <Requisites application={application} />
+      </Section>
+      <Section title={t`Строк`} order={4}>
+        <DeadlineView deadline={application.deadline} changes={application.termChanges} />
       </Section>
       <Accordion variant="contained" order={4}>
         <Accordion.Item value="card">

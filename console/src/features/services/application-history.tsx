@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   type Icon,
   IconArrowBackUp,
+  IconCalendarRepeat,
   IconCheck,
   IconFileCertificate,
   IconInbox,
@@ -25,6 +26,7 @@ const EVENT_ICON: Readonly<Record<ServiceApplicationEventType, Icon>> = {
   REFUSED: IconX,
   ISSUED: IconFileCertificate,
   WITHDRAWN: IconArrowBackUp,
+  TERM_CHANGED: IconCalendarRepeat,
   MESSAGE_SENT: IconMail,
 };
 

@@ -45,7 +45,7 @@ export function ApplicationMessages({
               {message.authorName && `, ${message.authorName}`} · {formatInstant(message.sentAt, language)}
             </Text>
             <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-              {message.text}
+              {message.text ?? t`Текст не показано: журнал доступу зараз недоступний.`}
             </Text>
           </li>
         ))}

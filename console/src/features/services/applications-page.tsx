@@ -4,6 +4,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Outlet, useMatchRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { usePermissions } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
 import { useRecordJournal } from '../../grid/use-record-journal.ts';
 import { languageOf } from '../../lib/days.ts';
@@ -73,15 +74,20 @@ export function ApplicationsPage() {
     recount: count.refetch,
   });
 
-  useShortcuts([
-    {
-      code: 'KeyN',
-      kind: 'single',
-      keys: 'N',
-      label: t`Прийняти заяву на послугу`,
-      run: () => void navigate({ to: '/services/applications/new', search: keepSearch }),
-    },
-  ]);
+  const mayAdd = usePermissions()('applications:submit');
+  useShortcuts(
+    mayAdd
+      ? [
+          {
+            code: 'KeyN',
+            kind: 'single',
+            keys: 'N',
+            label: t`Прийняти заяву на послугу`,
+            run: () => void navigate({ to: '/services/applications/new', search: keepSearch }),
+          },
+        ]
+      : [],
+  );
 
   return (
     <ApplicationsRegisterProvider value={register}>
@@ -94,14 +100,16 @@ export function ApplicationsPage() {
             </Text>
           </Group>
           <ApplicationNumberField search={search} change={change} />
-          <ButtonLink
-            ml="auto"
-            to="/services/applications/new"
-            search={keepSearch}
-            leftSection={<IconPlus size={18} aria-hidden />}
-          >
-            {t`Прийняти заяву`}
-          </ButtonLink>
+          {mayAdd && (
+            <ButtonLink
+              ml="auto"
+              to="/services/applications/new"
+              search={keepSearch}
+              leftSection={<IconPlus size={18} aria-hidden />}
+            >
+              {t`Прийняти заяву`}
+            </ButtonLink>
+          )}
         </Group>
         <ApplicationsGrid
           filter={filter}

@@ -10,7 +10,13 @@ export const servicesNav: NavItem = {
   label: msg`Послуги`,
   icon: IconFileCertificate,
   digit: 3,
-  commands: [{ to: '/services/applications/new', label: msg`Прийняти заяву на послугу` }],
+  commands: [
+    {
+      to: '/services/applications/new',
+      label: msg`Прийняти заяву на послугу`,
+      permission: 'applications:submit',
+    },
+  ],
 };
 
 /** The catalogue, its cards, and the register of applications with a card or the form beside it. */

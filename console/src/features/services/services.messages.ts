@@ -61,6 +61,7 @@ export const EVENT_TEXT: Readonly<Record<ServiceApplicationEventType, MessageDes
   REFUSED: msg`Відмовлено`,
   ISSUED: msg`Результат видано`,
   WITHDRAWN: msg`Відкликано заявником`,
+  TERM_CHANGED: msg`Строк перераховано`,
   MESSAGE_SENT: msg`Надіслано повідомлення`,
 };
 

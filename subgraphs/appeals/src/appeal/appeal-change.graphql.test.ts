@@ -165,7 +165,8 @@ describe('twelve registrars at once, in two processes', () => {
   test('lose no change, double none, and two readers hear the same order', async () => {
     const second = openDatabase(appeals.url, { max: 6 });
     const feed = await startEventFeed({ url: appeals.url, schema: 'appeals', log: createLogger('test', 'silent') });
-    const services = createServices({ db: second.db, feed, clock: appeals.clock });
+    const log = createLogger('test', 'silent');
+    const services = createServices({ db: second.db, feed, clock: appeals.clock, log });
     const here = appeals.feed.subscribe({ after: null, topics: ['appeal'] });
     const there = feed.subscribe({ after: null, topics: ['appeal'] });
     const write = async (writer: number) => {

@@ -50,6 +50,7 @@ export const AppealEventType = {
   ANSWERED: 'ANSWERED',
   CLOSED: 'CLOSED',
   UNIT_SUCCEEDED: 'UNIT_SUCCEEDED',
+  TERM_CHANGED: 'TERM_CHANGED',
 } as const;
 export type AppealEventType = keyof typeof AppealEventType;
 
@@ -127,6 +128,9 @@ registerEnumType(AppealEventType, {
     ANSWERED: { description: 'Got an answer (надано відповідь).' },
     CLOSED: { description: 'Was removed from control (знято з контролю).' },
     UNIT_SUCCEEDED: { description: 'Went to the successor of an abolished unit (передано правонаступнику).' },
+    TERM_CHANGED: {
+      description: 'Its term was reckoned anew after the calendar or the law changed (строк перераховано).',
+    },
   },
 });
 

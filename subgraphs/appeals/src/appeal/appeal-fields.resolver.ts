@@ -1,9 +1,16 @@
 import { Access } from '@hromada/shared/access';
-import { type ConnectionOf, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
+import {
+  type ConnectionOf,
+  Deadline,
+  PageArguments,
+  pageOf,
+  pageWindow,
+  TermChange,
+  toConnection,
+} from '@hromada/shared/graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { letterReader, type Standing, staff } from '../access.ts';
 import type { Context } from '../context.ts';
-import { Deadline } from '../deadline/deadline.type.ts';
 import { Journal } from '../journal/journal.type.ts';
 import { Employee } from '../staff/employee.type.ts';
 import { OrgUnit } from '../staff/org-unit.type.ts';
@@ -12,6 +19,7 @@ import { availableCommands } from './appeal.policy.ts';
 import { Appeal, type AppealEvent, AppealEventConnection } from './appeal.type.ts';
 import { AppealCommand } from './appeal-enums.type.ts';
 import { Answer, Applicant, Resolution } from './appeal-parts.type.ts';
+import { subjectOfAppeal } from './appeal-subject.policy.ts';
 import { daysLeft, isOverdue } from './overdue.policy.ts';
 
 /** A window of a timeline. */
@@ -42,7 +50,7 @@ export class AppealFieldsResolver {
   @Access(letterReader) // data of the author are not disclosed: 393/96-ВР, art. 10
   applicant(@Root() appeal: Appeal): Applicant {
     const { statedName, statedAddress, contact } = appeal;
-    return { statedName, statedAddress, contact, ...standingOf(appeal) };
+    return { statedName, statedAddress, contact, ...standingOf(appeal), subject: subjectOfAppeal(appeal) };
   }
 
   @FieldResolver(() => OrgUnit, {
@@ -68,11 +76,25 @@ export class AppealFieldsResolver {
   }
 
   @FieldResolver(() => Deadline, { description: 'The statutory term and how it was reckoned (обчислення строку).' })
-  deadline(
-    @Root() { ruleCode, dueOn, receivedOn, registeredAt }: Appeal,
-    @Ctx() { deadlines, viewer }: Context,
-  ): Promise<Deadline> {
-    return deadlines.explain({ ruleCode, dueOn, receivedOn, registeredAt }, viewer.language);
+  deadline(@Root() appeal: Appeal, @Ctx() { deadlines, viewer }: Context): Promise<Deadline> {
+    return deadlines.explain(appeal, viewer.language);
+  }
+
+  @FieldResolver(() => [Deadline], {
+    description:
+      'Other terms the law gives it: the longest extension, forwarding, return; at most 3, without those the law does not know (інші строки).',
+  })
+  @Access(staff) // what colleagues must do, not what the applicant may expect
+  otherDeadlines(@Root() appeal: Appeal, @Ctx() { deadlines, viewer }: Context): Promise<Deadline[]> {
+    return deadlines.explainOthers(appeal, viewer.language);
+  }
+
+  @FieldResolver(() => [TermChange], {
+    description:
+      'What changes of the calendar and of the law did to its term, newest first, at most 50 (перерахунки строку).',
+  })
+  termChanges(@Root() { id }: Appeal, @Ctx() { loaders }: Context): Promise<TermChange[]> {
+    return loaders.termChanges.load(id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Not answered and past the due day (прострочено).' })
@@ -100,7 +122,7 @@ export class AppealFieldsResolver {
   @FieldResolver(() => Answer, { nullable: true, description: 'The answer; null before it is given (відповідь).' })
   async answer(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
     const row = await loaders.answers.load(appeal.id);
-    return row && { ...row, ...standingOf(appeal) };
+    return row && { ...row, ...standingOf(appeal), subject: subjectOfAppeal(appeal) };
   }
 
   @FieldResolver(() => AppealEventConnection, { description: 'What happened, oldest first (історія).' })

@@ -3,9 +3,10 @@ import type { Database } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
 import { and, asc, desc, eq, getColumns, gte, inArray, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { KeysetPosition } from '../keyset-cursor.ts';
+import { anywhereIn, literally } from '../text-match.repository.ts';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
 import type { Appeal, AppealEventRow } from './appeal.type.ts';
-import type { AppealPosition } from './appeal-cursor.policy.ts';
 import type { AppealState } from './appeal-enums.type.ts';
 import type { ApplicantScope } from './applicant-scope.policy.ts';
 
@@ -13,14 +14,12 @@ import type { ApplicantScope } from './applicant-scope.policy.ts';
 export interface AppealWindow {
   readonly first: number;
   readonly skip: number;
-  readonly after: AppealPosition | null;
+  readonly after: KeysetPosition | null;
   readonly order: AppealOrder;
 }
 
 const SIMILAR_MAX = 5;
 const OPEN_STATES: ReadonlySet<AppealState> = new Set(['REGISTERED', 'AWAITING_RESOLUTION', 'IN_EXECUTION']);
-/** A trigram index needs three letters, or the beginning of a word. */
-const ANYWHERE_MIN = 3;
 const IS_OPEN = sql`${appeal.answeredAt} is null`;
 
 /** SQL of lists of appeals; every list is ordered with the id as the tiebreaker. */
@@ -87,7 +86,7 @@ export class AppealListRepository {
   /** Newest appeals of each person, at most `first + 1` each, none of which the scope leaves out. */
   listOfPersons(
     personIds: readonly string[],
-    { first, after, scope }: { first: number; after: AppealPosition | null; scope: ApplicantScope },
+    { first, after, scope }: { first: number; after: KeysetPosition | null; scope: ApplicantScope },
   ): Promise<Appeal[]> {
     const place =
       after && sql`(${appeal.registeredAt}, ${appeal.id}) < (${after.value}::timestamptz, ${after.id}::uuid)`;
@@ -105,7 +104,7 @@ export class AppealListRepository {
   }
 
   /** The beginning, or what follows a place, of each timeline, oldest first, at most `first + 1` each. */
-  listTimelines(appealIds: readonly string[], first: number, after: AppealPosition | null): Promise<AppealEventRow[]> {
+  listTimelines(appealIds: readonly string[], first: number, after: KeysetPosition | null): Promise<AppealEventRow[]> {
     const place =
       after && sql`(${appealEvent.at}, ${appealEvent.id}) > (${after.value}::timestamptz, ${after.id}::uuid)`;
     const page = this.#db
@@ -137,7 +136,7 @@ function conditions(filter: AppealFilter, today: IsoDay): (SQL | undefined)[] {
     filter.numberStartsWith
       ? like(appeal.number, `${literally(filter.numberStartsWith.toLocaleUpperCase('uk'))}%`)
       : undefined,
-    filter.subjectContains ? hasLetters(filter.subjectContains) : undefined,
+    filter.subjectContains ? anywhereIn(sql`${appeal.subject}`, filter.subjectContains) : undefined,
     filter.receivedFrom ? gte(appeal.receivedOn, filter.receivedFrom) : undefined,
     filter.receivedTo ? lte(appeal.receivedOn, filter.receivedTo) : undefined,
   ];
@@ -151,20 +150,4 @@ function within(scope: ApplicantScope): SQL | undefined {
     eq(appeal.executorId, scope.executorId),
     scope.withoutUnit ? isNull(appeal.unitId) : undefined,
   );
-}
-
-function hasLetters(text: string): SQL | undefined {
-  const pattern = anyApostrophe(literally(text));
-  if ([...text].length >= ANYWHERE_MIN) return sql`${appeal.subject} ilike ${`%${pattern}%`}`;
-  return or(sql`${appeal.subject} ilike ${`${pattern}%`}`, sql`${appeal.subject} ilike ${`% ${pattern}%`}`);
-}
-
-/** A text in which LIKE finds no pattern. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
-
-/** An apostrophe is typed in four ways: each finds all. */
-function anyApostrophe(pattern: string): string {
-  return pattern.replace(/['’`ʼ]/g, '_');
 }

@@ -13,9 +13,10 @@ import {
 } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { filterRules, orderRules, seesStatisticsOnly } from '../access.ts';
+import { cursorAt, positionOf } from '../keyset-cursor.ts';
+import { withoutNull } from '../without-null.ts';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
 import type { Appeal, AppealEvent, AppealEventRow } from './appeal.type.ts';
-import { cursorAt, positionOf } from './appeal-cursor.policy.ts';
 import { AppealOrderField } from './appeal-enums.type.ts';
 import type { AppealListRepository } from './appeal-list.repository.ts';
 import { applicantScope } from './applicant-scope.policy.ts';
@@ -141,9 +142,4 @@ function checked(filter: AppealFilter): AppealFilter {
     numberStartsWith: texts.numberStartsWith && withoutNull(texts.numberStartsWith),
     subjectContains: texts.subjectContains && withoutNull(texts.subjectContains),
   };
-}
-
-/** No stored text has U+0000, and PostgreSQL refuses it as a parameter. */
-function withoutNull(text: string): string {
-  return text.replaceAll('\u0000', '\uFFFD');
 }

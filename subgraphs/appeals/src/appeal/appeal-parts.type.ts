@@ -1,4 +1,4 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { cardReader, letterReader, type Standing, staff } from '../access.ts';
@@ -7,6 +7,7 @@ import { AnswerOutcome } from './appeal-enums.type.ts';
 /** Who appeals: a resident of the registry, or somebody as stated in the letter. */
 @ObjectType({ description: 'Who appeals (заявник).' })
 @Access(letterReader) // data of the author are not disclosed: 393/96-ВР, art. 10
+@Personal(({ subject }: Applicant) => subject)
 export class Applicant implements Standing {
   @Field(() => ID, {
     nullable: true,
@@ -23,6 +24,8 @@ export class Applicant implements Standing {
   @Field(() => String, { nullable: true, description: 'Phone or e-mail for the answer (контакт).' })
   contact!: string | null;
 
+  /** of whom the fields tell, for the journal of access */
+  subject!: PersonalSubject;
   unitId!: string | null;
   executorId!: string | null;
 }
@@ -52,9 +55,11 @@ export class Resolution {
 export class Answer implements Standing {
   @Field(() => String, {
     nullable: true,
-    description: 'Text of the answer (текст). Null and FORBIDDEN for who neither asked nor works on it.',
+    description:
+      'Text of the answer (текст). Null and FORBIDDEN for who neither asked nor works on it; null while the journal of access is away.',
   })
   @Access(letterReader) // answers repeat what the letter told
+  @Personal(({ subject }: Answer) => subject)
   text!: string;
 
   @Field(() => AnswerOutcome, { description: 'Result of the consideration (результат розгляду).' })
@@ -65,10 +70,12 @@ export class Answer implements Standing {
 
   appealId!: string;
   authorId!: string;
+  /** of whom the text tells, for the journal of access */
+  subject!: PersonalSubject;
   personId!: string | null;
   unitId!: string | null;
   executorId!: string | null;
 }
 
 /** An answer as its table holds it, without the standing of its appeal. */
-export type AnswerRow = Omit<Answer, keyof Standing>;
+export type AnswerRow = Omit<Answer, keyof Standing | 'subject'>;

@@ -3,17 +3,8 @@ import type { Transaction } from '@hromada/drizzle/client';
 import { uuid } from '@hromada/shared/graphql';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { appendToOutbox } from '../mutation.repository.ts';
+import { inStatements, type Succession } from '../succession.service.ts';
 import { APPEAL_TOPIC } from './appeal.events.ts';
-
-/** From an abolished unit to its successor. */
-export interface Succession {
-  readonly fromUnitId: string;
-  readonly toUnitId: string;
-  readonly actorId: string;
-  readonly at: Date;
-  /** what the timeline says: the name of the abolished unit */
-  readonly note: string;
-}
 
 /** SQL of appeals that go to another unit. */
 export class AppealSuccessionRepository {
@@ -31,7 +22,7 @@ export class AppealSuccessionRepository {
       .returning({ id: appeal.id, state: appeal.state, version: appeal.version });
     if (moved.length === 0) return 0;
     const type = 'UNIT_SUCCEEDED';
-    for (const some of chunksOf(moved)) {
+    for (const some of inStatements(moved)) {
       await tx.insert(appealEvent).values(
         some.map(({ id, state }) => ({
           ...({ id: uuid(), appealId: id, type, at, actorId, note, fromState: state, toState: state } as const),
@@ -52,11 +43,4 @@ export class AppealSuccessionRepository {
 
 function isOpenOf(unitId: string) {
   return and(eq(appeal.unitId, unitId), ne(appeal.state, 'CLOSED'));
-}
-
-/** A statement takes 65,535 parameters at most; a row has eight. */
-const CHUNK = 2_000;
-
-function* chunksOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }

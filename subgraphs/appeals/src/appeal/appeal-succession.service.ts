@@ -1,8 +1,9 @@
 import type { Transaction } from '@hromada/drizzle/client';
-import type { AppealSuccessionRepository, Succession } from './appeal-succession.repository.ts';
+import type { Succession, UnitRecords } from '../succession.service.ts';
+import type { AppealSuccessionRepository } from './appeal-succession.repository.ts';
 
 /** What becomes of appeals when their unit is abolished. */
-export class AppealSuccessionService {
+export class AppealSuccessionService implements UnitRecords {
   readonly #repository: AppealSuccessionRepository;
 
   constructor(repository: AppealSuccessionRepository) {

@@ -1,8 +1,9 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal } from '@hromada/shared/access';
 import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { cardAsker, cardReader, caseWorker, letterReader, type Standing, staff, subjectReader } from '../access.ts';
 import { AppealChannel, AppealEventType, AppealKind, AppealProcedure, AppealState } from './appeal-enums.type.ts';
+import { subjectOfAppeal } from './appeal-subject.policy.ts';
 
 /** An appeal, as stored; what other concepts know of it is added by their resolvers. */
 @ObjectType({ description: "An appeal, a request for information or a deputy's appeal (звернення)." })
@@ -43,9 +44,10 @@ export class Appeal implements Standing {
   @Field(() => String, {
     nullable: true,
     description:
-      'Full text, up to 20,000 characters (текст). Null and FORBIDDEN for who neither wrote it nor works on it.',
+      'Full text, up to 20,000 characters (текст). Null and FORBIDDEN for who neither wrote it nor works on it; null while the journal of access is away.',
   })
   @Access(letterReader) // what the author tells is not disclosed: 393/96-ВР, art. 10
+  @Personal(subjectOfAppeal)
   text!: string;
 
   @Field(() => AppealChannel, { description: 'How it arrived (спосіб надходження).' })

@@ -1,72 +1,77 @@
-import type { Clock, IsoDay } from '@hromada/shared/clock';
+import { type Clock, type IsoDay, Kept } from '@hromada/shared/clock';
+import { type Reckoning, reckon } from '@hromada/shared/deadline';
+import { type Deadline, deadlineOf } from '@hromada/shared/graphql';
 import { StatutoryRuleMissingError } from './deadline.errors.ts';
-import { deadlineNote } from './deadline.messages.ts';
-import {
-  type DeadlineSubject,
-  isInForce,
-  type LegalDeadline,
-  receivedAt,
-  reckonDeadline,
-  ruleFor,
-  type StatutoryRule,
-} from './deadline.policy.ts';
+import { type DeadlineSubject, receivedAt, ruleFor, type StatutoryRule } from './deadline.policy.ts';
 import type { TermReference } from './deadline.repository.ts';
-import type { Deadline } from './deadline.type.ts';
 
-const REFRESH_MS = 60_000;
+/** How long a change of the law may stay unknown to a process. */
+export const REFERENCE_KEPT_MS = 60_000;
+
+/** Something received on a day and registered at an instant. */
+export type TermSubject = DeadlineSubject & { readonly registeredAt: Date };
 
 /** A reckoned term and the rule it follows from. */
-export interface AppliedRule extends LegalDeadline {
+export interface AppliedRule extends Reckoning {
   readonly rule: StatutoryRule;
+}
+
+/**
+ * The term of an appeal by a reference.
+ * @throws {StatutoryRuleMissingError} when no rule in force covers it; {@link CalendarYearMissingError}
+ */
+export function applyRule(subject: TermSubject, { rules, calendar }: TermReference): AppliedRule {
+  const rule = ruleFor(rules, subject);
+  if (!rule) throw new StatutoryRuleMissingError(subject.procedure, subject.receivedOn);
+  return { rule, ...reckon({ term: rule, event: eventOf(subject) }, calendar) };
+}
+
+function eventOf(subject: { readonly receivedOn: IsoDay; readonly registeredAt: Date }) {
+  return { on: subject.receivedOn, at: receivedAt(subject) };
 }
 
 /** Terms by the law in force; the rows of the law are read again every minute. */
 export class DeadlineService {
-  readonly #read: () => Promise<TermReference>;
-  readonly #clock: Clock;
-  #reference: { readonly at: number; readonly value: Promise<TermReference> } | null = null;
+  readonly #reference: Kept<TermReference>;
 
   constructor({ read, clock }: { read: () => Promise<TermReference>; clock: Clock }) {
-    this.#read = read;
-    this.#clock = clock;
+    this.#reference = new Kept({ read, clock, keptMs: REFERENCE_KEPT_MS });
   }
 
-  /**
-   * The term of something received on a day and registered at an instant.
-   * @throws {StatutoryRuleMissingError} when no rule in force covers it
-   */
-  async apply(subject: DeadlineSubject & { readonly registeredAt: Date }): Promise<AppliedRule> {
-    const { rules, calendar } = await this.#current();
-    const rule = ruleFor(rules, subject);
-    if (!rule) throw new StatutoryRuleMissingError(subject.procedure, subject.receivedOn);
-    return { rule, ...reckonDeadline(rule, calendar, { on: subject.receivedOn, at: receivedAt(subject) }) };
+  /** The law as this process knows it. */
+  reference(): Promise<TermReference> {
+    return this.#reference.get();
+  }
+
+  /** The next who asks reads the law anew. */
+  forget(): void {
+    this.#reference.forget();
+  }
+
+  /** The term of something received on a day and registered at an instant. Errors: see {@link applyRule}. */
+  async apply(subject: TermSubject): Promise<AppliedRule> {
+    return applyRule(subject, await this.reference());
   }
 
   /**
    * A term already given, with its reckoning in words.
-   * @throws {StatutoryRuleMissingError} when the rule is no longer in the reference
+   * @throws {StatutoryRuleMissingError} when no rule in force covers it
    */
-  async explain(
-    given: { ruleCode: string; dueOn: IsoDay; receivedOn: IsoDay; registeredAt: Date },
-    language: 'uk' | 'en',
-  ): Promise<Deadline> {
-    const { rules, calendar } = await this.#current();
-    const rule = rules.find((candidate) => candidate.code === given.ruleCode && isInForce(candidate, given.receivedOn));
-    if (!rule) throw new StatutoryRuleMissingError(given.ruleCode, given.receivedOn);
-    const { startsOn, facts } = reckonDeadline(rule, calendar, { on: given.receivedOn, at: receivedAt(given) });
-    const explanation = facts.map((fact) => ({ day: fact.day, note: deadlineNote(fact, language) }));
-    return { dueOn: given.dueOn, ruleCode: rule.code, basis: rule.basis, startsOn, explanation };
+  async explain(given: TermSubject & { readonly dueOn: IsoDay }, language: 'uk' | 'en'): Promise<Deadline> {
+    const { rule, ...reckoning } = applyRule(given, await this.reference());
+    return { ...told(reckoning, rule, language), dueOn: given.dueOn };
   }
 
-  #current(): Promise<TermReference> {
-    const now = this.#clock.now().getTime();
-    if (!this.#reference || Math.abs(now - this.#reference.at) > REFRESH_MS) {
-      const value = this.#read();
-      this.#reference = { at: now, value };
-      value.catch(() => {
-        this.#reference = null; // a failed read must not answer for a minute
-      });
-    }
-    return this.#reference.value;
+  /** The other terms that the law gives such an appeal: its longest extension, forwarding, return; in this order. */
+  async explainOthers(given: TermSubject, language: 'uk' | 'en'): Promise<Deadline[]> {
+    const { rules, calendar } = await this.reference();
+    return (['EXTENSION', 'FORWARDING', 'RETURN'] as const).flatMap((purpose) => {
+      const rule = ruleFor(rules, given, purpose);
+      return rule ? [told(reckon({ term: rule, event: eventOf(given) }, calendar), rule, language)] : [];
+    });
   }
+}
+
+function told(reckoning: Reckoning, rule: StatutoryRule, language: 'uk' | 'en'): Deadline {
+  return deadlineOf(reckoning, { code: rule.code, basis: rule.basis, term: rule }, language);
 }

@@ -2,8 +2,9 @@ import { openDatabase } from '@hromada/drizzle/client';
 import { type Clock, kyivDay } from '@hromada/shared/clock';
 import { type DemoSize, seeded } from '@hromada/shared/demo';
 import { nameKey } from '../appeal/intake.policy.ts';
-import { receivedAt, reckonDeadline, ruleFor } from '../deadline/deadline.policy.ts';
+import { receivedAt } from '../deadline/deadline.policy.ts';
 import { readTermReference, type TermReference } from '../deadline/deadline.repository.ts';
+import { applyRule } from '../deadline/deadline.service.ts';
 import { registrationIndex } from '../journal/registration-index.policy.ts';
 import { demoEmployees, demoUnits, executorsByUnit } from './council.ts';
 import { fillAppeals, type OnStep } from './demo.repository.ts';
@@ -54,16 +55,14 @@ export async function runDemo({ url, size, clock, onStep }: DemoOrder): Promise<
 }
 
 /** Terms by the law's own rows; a day's term is reckoned once, not for each of its thousands of appeals. */
-function termsOf({ rules, calendar }: TermReference): DemoWorld['term'] {
+function termsOf(reference: TermReference): DemoWorld['term'] {
   const reckoned = new Map<string, { ruleCode: string; dueOn: string }>();
   return (subject) => {
     const at = receivedAt(subject);
     const key = [subject.procedure, subject.requiresStudy, subject.isUrgent, subject.receivedOn, kyivDay(at)].join(' ');
     const known = reckoned.get(key);
     if (known) return known;
-    const rule = ruleFor(rules, subject);
-    if (!rule) throw new RangeError(`No statutory rule for ${subject.procedure}`);
-    const { dueOn } = reckonDeadline(rule, calendar, { on: subject.receivedOn, at });
+    const { rule, dueOn } = applyRule(subject, reference);
     const term = { ruleCode: rule.code, dueOn };
     reckoned.set(key, term);
     return term;

@@ -1,6 +1,7 @@
 import { journal, journalCounter } from '@hromada/drizzle/appeals';
+import { journalTemplate } from '@hromada/drizzle/appeals-documents';
 import type { Database, Transaction } from '@hromada/drizzle/client';
-import { sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Journal } from './journal.type.ts';
 
 const JOURNALS_MAX = 100;
@@ -38,6 +39,17 @@ export class JournalRepository {
       .select()
       .from(journalCounter)
       .where(sql`${journalCounter.journalId} = any(${sql.param(journalIds)}::uuid[])`);
+  }
+
+  /** How the journal makes indices in a year, when that differs from what the journal itself says. */
+  async findTemplate(tx: Transaction, journalId: string, year: number): Promise<string | undefined> {
+    const [row] = await tx
+      .select({ indexTemplate: journalTemplate.indexTemplate })
+      .from(journalTemplate)
+      .where(and(eq(journalTemplate.journalId, journalId), lte(journalTemplate.fromYear, year)))
+      .orderBy(desc(journalTemplate.fromYear))
+      .limit(1);
+    return row?.indexTemplate;
   }
 
   /**

@@ -46,7 +46,11 @@ export class JournalService {
     journal: Journal,
     { year, surname }: { year: number; surname: string | null },
   ): Promise<JournalEntry> {
-    const sequence = await this.#repository.takeNumber(tx, journal.id, year);
-    return { journalId: journal.id, year, sequence, number: registrationIndex(journal, { surname, sequence, year }) };
+    const [ofYear, sequence] = await Promise.all([
+      this.#repository.findTemplate(tx, journal.id, year), // in one flight: the counter is locked from here on
+      this.#repository.takeNumber(tx, journal.id, year),
+    ]);
+    const templates = ofYear === undefined ? journal : { indexTemplate: ofYear, namelessTemplate: null };
+    return { journalId: journal.id, year, sequence, number: registrationIndex(templates, { surname, sequence, year }) };
   }
 }

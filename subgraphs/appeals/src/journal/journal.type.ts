@@ -1,7 +1,8 @@
 import { Access, employee, everyone } from '@hromada/shared/access';
 import { Public } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { AppealProcedure } from '../appeal/appeal-enums.type.ts';
+import { AppealProcedure } from '../appeal/appeal-enums.type.ts';
+import { DocumentDirection } from '../document/document-enums.type.ts';
 
 /** A registration journal; appeals are kept apart from other records (CMU 348). */
 @ObjectType({ description: 'A registration journal with its own numbering each year (журнал реєстрації).' })
@@ -29,5 +30,12 @@ export class Journal {
 
   namelessTemplate!: string | null;
 
-  procedure!: AppealProcedure;
+  @Field(() => DocumentDirection, { description: 'Which way its records go (напрям).' })
+  direction!: DocumentDirection;
+
+  @Field(() => AppealProcedure, {
+    nullable: true,
+    description: 'Procedure of the appeals in it; null for a journal of documents (порядок розгляду).',
+  })
+  procedure!: AppealProcedure | null;
 }

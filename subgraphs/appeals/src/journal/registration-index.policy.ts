@@ -13,6 +13,7 @@ const UNSIGNED = 'БП';
 /**
  * Registration index of an appeal: first letter of the author's surname and the serial number, `Д-401`.
  * @param surname as stated, surname first; null when the registry knows the person and this journal does not
+ * Templates know `{letter}` of the surname, `{seq}` (`{seq:4}` with zeros), `{year}` and `{yy}`.
  * @see CMU 348 of 1997: the index; the template of the journal may differ by the council's own instruction
  */
 export function registrationIndex(
@@ -23,8 +24,9 @@ export function registrationIndex(
     given.surname === null ? (templates.namelessTemplate ?? templates.indexTemplate) : templates.indexTemplate;
   return template
     .replace('{letter}', letterOf(given.surname))
-    .replace('{seq}', String(given.sequence))
-    .replace('{year}', String(given.year));
+    .replace(/\{seq(?::(\d))?\}/, (_, width) => String(given.sequence).padStart(Number(width ?? 1), '0'))
+    .replace('{year}', String(given.year))
+    .replace('{yy}', String(given.year).slice(-2));
 }
 
 function letterOf(surname: string | null): string {
@@ -32,7 +34,7 @@ function letterOf(surname: string | null): string {
 }
 
 /** The journal named by its code, or the procedure's first; a journal of another procedure is not an answer. */
-export function journalFor<Journal extends { readonly code: string; readonly procedure: AppealProcedure }>(
+export function journalFor<Journal extends { readonly code: string; readonly procedure: AppealProcedure | null }>(
   journals: readonly Journal[],
   wanted: { readonly code: string | null; readonly procedure: AppealProcedure },
 ): Journal | undefined {

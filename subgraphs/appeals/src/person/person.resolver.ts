@@ -1,4 +1,4 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, pageOf, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { appealsOfPersonReader } from '../access.ts';
@@ -15,6 +15,7 @@ export class PersonResolver {
       'Appeals of this resident, newest first; heads and executors see those they work on (звернення мешканця).',
   })
   @Access(appealsOfPersonReader) // whether somebody appealed is not disclosed: 393/96-ВР, art. 10
+  @Personal(({ id }: Person) => ({ personId: id, recordId: null, purpose: 'APPEAL_EXAMINATION' }))
   async appeals(
     @Root() person: Person,
     @Args(() => PageArguments) page: PageArguments,

@@ -1,5 +1,5 @@
 import { Access, employee } from '@hromada/shared/access';
-import { assertUuid, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { assertUuid, GridPageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { tidied } from '../fault.ts';
@@ -10,7 +10,7 @@ import { maySetSubstitution } from './substitution.policy.ts';
 
 /** Which employees. */
 @ArgsType()
-class EmployeesArguments extends PageArguments {
+class EmployeesArguments extends GridPageArguments {
   @Field(() => ID, { nullable: true, description: 'Only employees of this unit.' })
   unitId: string | null = null;
 

@@ -12,6 +12,7 @@ import {
 } from '../../test/administration.ts';
 import { storeAppeal } from '../../test/builders.ts';
 import { STAFF, UNITS, viewerOf } from '../../test/council.ts';
+import { addDocumentJournals, register } from '../../test/documents.ts';
 import { type RunningAppeals, startAppeals } from '../../test/harness.ts';
 
 const ANSWER = 'unit { id version code name abolishedOn parent { id } successor { id } head { id } employeeCount }';
@@ -158,6 +159,25 @@ describe('the end of a unit', () => {
     const [person] = await appeals.sql`select unit_id from appeals.employee where id = ${employeeId}`;
     expect(person?.unit_id).toBe(UNITS.roads);
     expect((await appeals.services.identities.findPowers(employeeId))?.unitIds).toContain(unitId);
+  });
+
+  test('moves documents that are worked on, and leaves annulled ones', async () => {
+    const { internal } = await addDocumentJournals(appeals.sql);
+    const registerOne = async () => (await register(appeals, { journalId: internal, unitId })).document.id;
+    const [open, annulled] = [await registerOne(), await registerOne()];
+    await appeals.sql`update appeals.document set state = 'VOIDED', void_reason = 'помилка' where id = ${annulled}`;
+    expect(codesOf(await abolish({ successorId: null }))).toEqual(['successorId SUCCESSOR_MISSING']);
+    await abolish();
+    const rows = await appeals.sql`select id, unit_id from appeals.document where id = any(${[open, annulled]})`;
+    expect(new Map(rows.map((row) => [row.id, row.unit_id]))).toEqual(
+      new Map([
+        [open, UNITS.roads],
+        [annulled, unitId],
+      ]),
+    );
+    const [event] = await appeals.sql`
+      select note from appeals.document_event where document_id = ${open} and type = 'UNIT_SUCCEEDED'`;
+    expect(event?.note).toBe(`Відділ ${serial}`);
   });
 
   test('is told to whoever follows the appeals of the successor', async () => {

@@ -60,7 +60,7 @@ export class OrgUnitMutationResolver {
 
   @Mutation(() => OrgUnitPayload, {
     description:
-      'Abolishes a unit; people, open appeals and units below go to its successor (ліквідація). Role: administrator.',
+      'Abolishes a unit; people, open records and units below go to its successor (ліквідація). Role: administrator.',
   })
   @Access(employee(ADMINISTRATOR))
   async abolishUnit(

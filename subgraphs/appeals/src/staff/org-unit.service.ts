@@ -3,9 +3,9 @@ import type { Clock } from '@hromada/shared/clock';
 import { StaleVersionError } from '@hromada/shared/errors';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { AppealSuccessionService } from '../appeal/appeal-succession.service.ts';
 import { CorrectableError, type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
+import type { UnitRecords } from '../succession.service.ts';
 import type { EmployeeRepository } from './employee.repository.ts';
 import type {
   AbolishUnitInput,
@@ -49,7 +49,8 @@ interface Effect {
 export interface OrgUnitServiceParts {
   readonly repository: OrgUnitRepository;
   readonly employees: EmployeeRepository;
-  readonly appeals: AppealSuccessionService;
+  /** what units work on: appeals, documents */
+  readonly work: readonly UnitRecords[];
   readonly mutations: MutationService;
   readonly records: StaffRecordService;
   readonly clock: Clock;
@@ -127,11 +128,11 @@ export class OrgUnitService {
   }
 
   /**
-   * Abolishes a unit: who works there, the appeals that are open and the units below go to the successor; what is closed
+   * Abolishes a unit: who works there, the records that are open and the units below go to the successor; what is closed
    * stays with the unit, and the successor sees it. Errors: see {@link OrgUnitService.rename}.
    */
   abolish(input: AbolishUnitInput, viewer: Viewer): Promise<Outcome> {
-    const { repository, employees, appeals, records, clock } = this.#parts;
+    const { repository, employees, records, clock } = this.#parts;
     return this.#change('ABOLISH_UNIT', input, viewer, async ({ tx, unit, actorId }) => {
       const { abolishedOn } = input;
       const today = clock.today();
@@ -140,7 +141,7 @@ export class OrgUnitService {
       const note = tidied(input.note);
       const leaves = {
         employees: await employees.countOfUnit(unit.id, today, tx),
-        openRecords: await appeals.countOpen(tx, unit.id),
+        openRecords: await this.#countOpen(tx, unit.id),
         unitsBelow: below.length,
       };
       refuseFaults([
@@ -149,13 +150,8 @@ export class OrgUnitService {
       ]);
       if (successor) {
         await this.#succeed(tx, { unit, successor, below, actorId });
-        await appeals.succeed(tx, {
-          fromUnitId: unit.id,
-          toUnitId: successor.id,
-          actorId,
-          at: clock.now(),
-          note: unit.name,
-        });
+        const succession = { fromUnitId: unit.id, toUnitId: successor.id, actorId, at: clock.now(), note: unit.name };
+        for (const kind of this.#parts.work) await kind.succeed(tx, succession);
         const changes = changesBetween({}, { predecessor: unit.name, ...leaves });
         await records.record(tx, { subjectId: successor.id, type: 'UNIT_SUCCEEDED', actorId, changes, note });
       }
@@ -225,6 +221,12 @@ export class OrgUnitService {
       await records.record(tx, { subjectId: child.id, type: 'UNIT_MOVED', actorId, changes });
     }
     await records.announceEmployees(tx, moved);
+  }
+
+  async #countOpen(tx: Transaction, unitId: string): Promise<number> {
+    let count = 0;
+    for (const kind of this.#parts.work) count += await kind.countOpen(tx, unitId);
+    return count;
   }
 
   async #lineOf(tx: Transaction, parentId: string | null): Promise<OrgUnit[] | undefined> {

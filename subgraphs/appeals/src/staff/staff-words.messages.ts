@@ -43,8 +43,8 @@ export const UNIT_WORDS: Wording = {
   CODE_TAKEN: say('Цей індекс має інший підрозділ', 'Another unit has this index'),
   DAY_IN_THE_FUTURE: say('Дата ще не настала', 'This day is yet to come'),
   SUCCESSOR_MISSING: say(
-    'Вкажіть правонаступника: у підрозділі є працівники, незакриті звернення або підлеглі підрозділи',
-    'Name a successor: the unit has employees, open appeals or units below',
+    'Вкажіть правонаступника: у підрозділі є працівники, незакриті справи або підлеглі підрозділи',
+    'Name a successor: the unit has employees, open records or units below',
   ),
   SUCCESSOR_IS_ITSELF: say('Правонаступником має бути інший підрозділ', 'The successor must be another unit'),
 };

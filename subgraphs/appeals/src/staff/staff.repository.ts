@@ -53,7 +53,7 @@ export class StaffRepository {
   /** Employees in Ukrainian order of names. */
   async listEmployees(
     { unitId, standing, nameContains, role, today }: EmployeeQuery,
-    window: { first: number; after: string | null },
+    window: { first: number; after: string | null; skip: number },
   ): Promise<Page<Employee>> {
     const name = sql`${employee.name} collate "uk-x-icu"`;
     const after = window.after === null ? null : decodeCursor(window.after, 2);
@@ -72,7 +72,8 @@ export class StaffRepository {
         ),
       )
       .orderBy(name, employee.id)
-      .limit(window.first + 1);
+      .limit(window.first + 1)
+      .offset(window.skip);
     return pageOf(rows, window, (row) => encodeCursor([row.name, row.id]));
   }
 }

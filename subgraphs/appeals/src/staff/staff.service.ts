@@ -42,10 +42,15 @@ export class StaffService {
     return unit !== undefined && unit.abolishedOn === null;
   }
 
+  /** Whether there is such an employee. */
+  async isEmployee(id: string): Promise<boolean> {
+    return isUuid(id) && (await this.#repository.findEmployees([id])).length > 0;
+  }
+
   /** Employees in Ukrainian order of names. */
   listEmployees(
     query: Omit<EmployeeQuery, 'today'>,
-    window: { first: number; after: string | null },
+    window: { first: number; after: string | null; skip: number },
   ): Promise<Page<Employee>> {
     return this.#repository.listEmployees({ ...query, today: this.#clock.today() }, window);
   }

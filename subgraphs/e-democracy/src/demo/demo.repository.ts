@@ -1,7 +1,7 @@
 import { copyRows } from '@hromada/drizzle/copy';
 import { DEMO_HROMADA, demoId } from '@hromada/shared/demo';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
-import { memberNameKey, ukrainianSortKey } from '../voting-member/member-name.service.ts';
+import { memberNameKey, ukrainianSortKey } from '../member-name.policy.ts';
 import { DEMO_FACTIONS, type DemoCouncil } from './demo-council.ts';
 import type { DemoSitting } from './demo-votes.ts';
 

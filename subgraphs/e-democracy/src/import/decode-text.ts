@@ -11,6 +11,9 @@ export interface DecodedText {
 /** Words that every roll call has in one of its spellings: they tell an encoding from its neighbours. */
 const FAMILIAR = /(За|Проти|Утрим|Не голосував|Відсутн|РІШЕННЯ|Рішення|рада|РАДА)/;
 const SINGLE_BYTE = ['windows-1251', 'koi8-u', 'ibm866'] as const;
+/** Small letters that make up two thirds of any Ukrainian or Russian text. */
+const FREQUENT = /[оаинівртеслкудмпзяь]/g;
+const FREQUENT_SHARE = 0.5;
 /** Above this share of broken characters a text was never UTF-8. */
 const BROKEN_SHARE = 0.02;
 
@@ -51,7 +54,18 @@ function decodeSingleByte(bytes: Uint8Array): DecodedText {
     const decoded = decodedAs(encoding, bytes, false);
     if (FAMILIAR.test(decoded.text)) return decoded;
   }
-  throw new FileRefusedError('ENCODING_UNKNOWN', null);
+  return likeliest(SINGLE_BYTE.map((encoding) => decodedAs(encoding, bytes, false)));
+}
+
+/** Without a familiar word the letters decide: the wrong encoding turns small frequent letters into capitals and frames. */
+function likeliest(candidates: readonly DecodedText[]): DecodedText {
+  const scored = candidates.map((candidate) => {
+    const letters = candidate.text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+    return { candidate, share: (candidate.text.match(FREQUENT)?.length ?? 0) / Math.max(letters, 1) };
+  });
+  const [best] = scored.sort((one, other) => other.share - one.share);
+  if (!best || best.share < FREQUENT_SHARE) throw new FileRefusedError('ENCODING_UNKNOWN', null);
+  return best.candidate;
 }
 
 function decodedAs(encoding: DecodedText['encoding'], bytes: Uint8Array, hadByteOrderMark: boolean): DecodedText {

@@ -1,5 +1,5 @@
 import type { IsoDay } from '@hromada/shared/clock';
-import { memberNameKey } from '../voting-member/member-name.service.ts';
+import { memberNameKey } from '../member-name.policy.ts';
 import { parsePrintedMoment } from './kyiv-time.ts';
 import { tidy } from './vote-words.ts';
 

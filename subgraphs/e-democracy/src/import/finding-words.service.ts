@@ -1,12 +1,12 @@
 import type { FindingDetails } from './finding.ts';
+import { FORMAT_MESSAGES, type Words } from './format-finding-words.ts';
 
 /** Languages the report is written in. */
 export type ReportLanguage = 'uk' | 'en';
 
-type Words = (details: FindingDetails) => string;
-
 /** Words for every code; the code is the contract, the words are not. */
 const MESSAGES: Readonly<Record<string, readonly [uk: Words, en: Words]>> = {
+  ...FORMAT_MESSAGES,
   // repairs of the text
   UNESCAPED_QUOTE: [
     (d) => `лапки всередині тексту не екрановано (${d.count}): прочитано як частину тексту`,
@@ -143,7 +143,6 @@ const MESSAGES: Readonly<Record<string, readonly [uk: Words, en: Words]>> = {
     (d) => `поле ${d.field} вказано двічі з різними значеннями`,
     (d) => `field ${d.field} is given twice with different values`,
   ],
-  JSON_TEXT_AFTER_END: [() => 'після кінця документа є ще текст', () => 'there is text after the end of the document'],
   JSON_TOO_DEEP: [() => 'занадто глибока вкладеність', () => 'nested too deeply'],
   ENCODING_UNKNOWN: [() => 'не вдалося розпізнати кодування', () => 'the encoding could not be recognised'],
   ENCODING_BROKEN: [() => 'пошкоджені символи в тексті UTF-8', () => 'broken characters in a UTF-8 text'],

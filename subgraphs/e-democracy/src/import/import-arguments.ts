@@ -9,6 +9,10 @@ export interface ImportArguments {
   readonly options: Omit<ImportOptions, 'factions'>;
   /** table of memberships of factions; null when not given */
   readonly factions: string | null;
+  /** everything is done and nothing kept */
+  readonly isDryRun: boolean;
+  /** laid ready for the console instead of taken in */
+  readonly isStaged: boolean;
   /** file for the machine-readable report; null when not wanted */
   readonly report: string | null;
   readonly language: ReportLanguage;
@@ -16,7 +20,8 @@ export interface ImportArguments {
 
 /** How the program is called. */
 export const USAGE = `import <file | folder | .tar.gz> [--authority "Київська міська рада"] [--convocation "9 скликання"] [--composition 121]
-       [--mayor "Прізвище І. Б."] [--factions factions.csv] [--report report.json] [--lang uk|en]`;
+       [--mayor "Прізвище І. Б."] [--factions factions.csv] [--report report.json] [--lang uk|en]
+       [--dry-run] [--stage] [--keep-sound] [--header "Назва колонки=поле"]…`;
 
 /** The program was called wrongly. */
 export class UsageError extends Error {
@@ -31,6 +36,10 @@ const shape = z.object({
   factions: z.string().min(1).optional(),
   report: z.string().min(1).optional(),
   lang: z.enum(['uk', 'en']).default('uk'),
+  'dry-run': z.boolean().default(false),
+  stage: z.boolean().default(false),
+  'keep-sound': z.boolean().default(false),
+  header: z.array(z.string().regex(/^[^=]+=[A-Za-z0-9]+$/)).default([]),
 });
 
 /**
@@ -51,6 +60,10 @@ export function importArguments(argv: readonly string[]): ImportArguments {
         factions: text,
         report: text,
         lang: text,
+        'dry-run': { type: 'boolean' },
+        stage: { type: 'boolean' },
+        'keep-sound': { type: 'boolean' },
+        header: { type: 'string', multiple: true },
       },
     }),
   );
@@ -63,7 +76,21 @@ export function importArguments(argv: readonly string[]): ImportArguments {
   if (source === undefined || others.length > 0) throw new UsageError(USAGE);
   const { authority = null, convocation = null, composition = null, mayor = null, lang } = values.data;
   const { factions = null, report = null } = values.data;
-  return { source, options: { authority, convocation, composition, mayor }, factions, report, language: lang };
+  const headers = Object.fromEntries(
+    values.data.header.map(
+      (told) => [told.slice(0, told.lastIndexOf('=')), told.slice(told.lastIndexOf('=') + 1)] as const,
+    ),
+  );
+  const atomicity = values.data['keep-sound'] ? 'SOUND_ROLL_CALLS' : 'WHOLE_FILES';
+  return {
+    source,
+    options: { authority, convocation, composition, mayor, headers, atomicity },
+    factions,
+    report,
+    isDryRun: values.data['dry-run'],
+    isStaged: values.data.stage,
+    language: lang,
+  };
 }
 
 function attempt<Result>(parse: () => Result): Result {

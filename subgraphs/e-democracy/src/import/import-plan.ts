@@ -1,6 +1,8 @@
 import type { IsoDay } from '@hromada/shared/clock';
 import type { ToldMembership } from './faction-table.ts';
 import { type FileFindings, FileRefusedError } from './finding.ts';
+import type { ToldHeaders } from './format/header-map.ts';
+import type { PersonFacts } from './roll-call-facts.ts';
 import { authorityKey, authorityName, convocationLabel } from './sitting-name.ts';
 import type { VoteEventDraft } from './vote-event-draft.ts';
 
@@ -16,6 +18,10 @@ export interface ImportOptions {
   readonly mayor: string | null;
   /** memberships of factions; null when not told: what is stored stays */
   readonly factions: readonly ToldMembership[] | null;
+  /** columns by what they are to be read as, where the program would not guess */
+  readonly headers?: ToldHeaders;
+  /** WHOLE_FILES: a file or data set with one refused roll call is refused; SOUND_ROLL_CALLS: the others of it are taken */
+  readonly atomicity?: 'WHOLE_FILES' | 'SOUND_ROLL_CALLS';
 }
 
 /** A file that could be understood. */
@@ -27,6 +33,7 @@ export interface UnderstoodFile {
 /** A convocation as the database knows it. */
 export interface KnownConvocation {
   readonly id: string;
+  readonly authorityName: string;
   readonly authorityKey: string;
   readonly label: string;
   readonly totalComposition: number;
@@ -39,7 +46,11 @@ export interface PlannedConvocation {
   readonly label: string;
   readonly totalComposition: number;
   readonly startsOn: IsoDay;
+  /** told last day; null while the convocation sits */
+  readonly endsOn: IsoDay | null;
   readonly files: readonly UnderstoodFile[];
+  /** what the source says of people: all of it when it speaks of one convocation */
+  readonly people: readonly PersonFacts[];
 }
 
 /** Files by convocation, and files that tell of none. */
@@ -53,9 +64,10 @@ export interface ImportPlan {
  * where all the other files of the run go; if these do not agree, it is refused.
  */
 export function planImport(
-  files: readonly UnderstoodFile[],
+  { files, people }: { readonly files: readonly UnderstoodFile[]; readonly people: readonly PersonFacts[] },
   options: ImportOptions,
   known: readonly KnownConvocation[],
+  today: IsoDay,
 ): ImportPlan {
   const authority =
     options.authority ??
@@ -87,18 +99,62 @@ export function planImport(
     group.files.push(file);
     groups.set(key, group);
   }
-  const convocations = [...groups.values()].map((group) => {
+  if (files.length === 0 && people.length > 0) addGroupOfPeople(groups, authority, convocation, known);
+  const convocations = [...groups.values()].map((group): PlannedConvocation => {
     const key = authorityKey(group.authorityName);
     const earlier = known.find((candidate) => candidate.authorityKey === key && candidate.label === group.label);
-    const observed = commonest(group.files.map(({ draft }) => draft.votes.length));
     return {
       ...group,
       authorityKey: key,
-      totalComposition: options.composition ?? earlier?.totalComposition ?? observed,
-      startsOn: group.files.reduce((first, { draft }) => (draft.heldOn < first ? draft.heldOn : first), '9999-12-31'),
+      totalComposition:
+        options.composition ?? earlier?.totalComposition ?? observedComposition(group.files, people.length),
+      ...daysOf(group.files, today),
+      people: groups.size === 1 ? people : [],
     };
   });
   return { convocations, refused };
+}
+
+type Groups = Map<string, { authorityName: string; label: string; files: UnderstoodFile[] }>;
+
+/** A data set of people alone belongs to the convocation told, else to the only one there is. */
+function addGroupOfPeople(
+  groups: Groups,
+  authority: string | null,
+  label: string | null,
+  known: readonly KnownConvocation[],
+): void {
+  const only = known.length === 1 ? known[0] : undefined;
+  const council = authority ?? only?.authorityName;
+  const of = label ?? only?.label;
+  if (council !== undefined && of !== undefined)
+    groups.set('', { authorityName: authorityName(council), label: of, files: [] });
+}
+
+/** Days of a convocation: as told, never later than its first roll call; a told end that is the last roll call's day is none. */
+function daysOf(files: readonly UnderstoodFile[], today: IsoDay): { startsOn: IsoDay; endsOn: IsoDay | null } {
+  const held = files.map(({ draft }) => draft.heldOn).sort();
+  const [first = today] = held;
+  const told = files.map(({ draft }) => draft.term).find((term) => term !== null);
+  const startsOn = told?.startsOn && told.startsOn < first ? told.startsOn : first;
+  const endsOn = told?.endsOn && told.endsOn > (held.at(-1) ?? first) ? told.endsOn : null;
+  return { startsOn, endsOn };
+}
+
+/**
+ * The statutory number as far as the files tell it: a printed quota of the general rule gives 2q − 1; lists that name
+ * everybody their commonest length; lists without the absent everybody ever named.
+ */
+function observedComposition(files: readonly UnderstoodFile[], people: number): number {
+  const told = files.flatMap(({ draft }) => (draft.composition === null ? [] : [draft.composition]));
+  if (told.length > 0) return Math.max(...told);
+  const quotas = files.flatMap(({ draft }) => (draft.printedQuota === null ? [] : [draft.printedQuota]));
+  if (quotas.length > 0) return 2 * commonest(quotas) - 1;
+  const lists = files.filter(({ draft }) => draft.votes.length > 0);
+  if (lists.length === 0) return Math.max(people, 1);
+  if (lists.every(({ draft }) => draft.absenceCoding !== 'OMITTED'))
+    return commonest(lists.map(({ draft }) => draft.votes.length));
+  return new Set(lists.flatMap(({ draft }) => draft.votes.map((vote) => vote.uid ?? vote.nameKey))).size;
 }
 
 /** The mayor counts in the composition of city, settlement and village councils: Law 280/97-ВР, art. 42, 59; not of oblast and district ones. */

@@ -19,6 +19,10 @@ const WORDS = {
     habits: 'Приведено до єдиного вигляду',
     notes: 'Примітки',
     took: 'Тривало',
+    dryRun: 'ПРОБНИЙ ПРОГІН: нічого не збережено',
+    headers: 'Колонки, прочитані не за своєю назвою',
+    matches: 'Імена, зіставлені за подібністю',
+    waiting: 'ІМЕНА, ЩО ЧЕКАЮТЬ НА РІШЕННЯ',
     whole: 'увесь файл',
   },
   en: {
@@ -37,6 +41,10 @@ const WORDS = {
     habits: 'Brought to one form',
     notes: 'Notes',
     took: 'Took',
+    dryRun: 'DRY RUN: nothing is kept',
+    headers: 'Columns read under another name',
+    matches: 'Names matched by likeness',
+    waiting: 'NAMES WAITING FOR A DECISION',
     whole: 'whole file',
   },
 } as const;
@@ -53,7 +61,9 @@ export function reportLines(report: ImportReport, language: ReportLanguage): str
   const section = (title: string, findings: readonly Finding[]) =>
     findings.length === 0 ? [] : ['', `${title}:`, ...findings.map(line)];
   const seconds = (report.finishedAt.getTime() - report.startedAt.getTime()) / 1000;
+  const isHeader = ({ code }: Finding) => code.startsWith('HEADER_BY_');
   return [
+    ...(report.isDryRun ? [words.dryRun] : []),
     `${words.read}: ${report.fileCount}`,
     `${words.imported}: ${report.importedCount}${report.replacedCount > 0 ? ` (${words.replaced}: ${report.replacedCount})` : ''}`,
     `${words.unchanged}: ${report.unchangedCount}`,
@@ -64,6 +74,7 @@ export function reportLines(report: ImportReport, language: ReportLanguage): str
     `${words.members}: ${report.newMemberCount}`,
     `${words.took}: ${seconds.toFixed(1)} s`,
     ...repairKinds(of('REPAIRED'), language),
+    ...section(words.headers, of('NOTE').filter(isHeader)),
     ...section(words.repaired, of('REPAIRED')),
     ...section(
       words.habits,
@@ -71,11 +82,28 @@ export function reportLines(report: ImportReport, language: ReportLanguage): str
     ),
     ...section(
       words.notes,
-      of('NOTE').filter(({ code }) => !HABITS.has(code)),
+      of('NOTE').filter((finding) => !HABITS.has(finding.code) && !isHeader(finding)),
     ),
     ...section(words.mismatch, of('TOTALS_MISMATCH')),
+    ...matchLines(
+      words.matches,
+      report.matches.filter(({ status }) => status === 'AUTOMATIC'),
+    ),
+    ...matchLines(
+      words.waiting,
+      report.matches.filter(({ status }) => status === 'PENDING'),
+    ),
     ...section(words.refused, of('REFUSED')),
   ];
+}
+
+function matchLines(title: string, matches: ImportReport['matches']): string[] {
+  if (matches.length === 0) return [];
+  const line = ({ file, place, printedName, candidates, reason }: ImportReport['matches'][number]) => {
+    const meant = candidates.map(({ name, score }) => `${name} (${score.toFixed(2)})`).join(', ');
+    return `  ${file} · ${place ?? ''} · «${printedName.trim()}» → ${meant} [${reason}]`;
+  };
+  return ['', `${title}:`, ...matches.map(line)];
 }
 
 function repairKinds(repaired: readonly Finding[], language: ReportLanguage): string[] {

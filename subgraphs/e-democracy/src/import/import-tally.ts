@@ -16,6 +16,8 @@ export interface ReadSource {
   readonly refusals: RefusedFile[];
   /** names of files that are no roll calls */
   readonly skipped: string[];
+  /** findings about tables: headers as they were read */
+  readonly tables: readonly FileFindings[];
 }
 
 /** Numbers and findings of a run. */
@@ -38,7 +40,8 @@ export function tallyRun(read: ReadSource, refusals: readonly RefusedFile[], sou
   const findings = [
     ...refusals.map(asFinding),
     ...accepted.flatMap((file) => file.findings),
-    ...habitsOf(accepted, sourceName),
+    ...read.tables.flatMap((file) => file.findings),
+    ...habitsOf([...accepted, ...read.tables], sourceName),
     ...skippedOf(read.skipped, sourceName),
   ];
   return {

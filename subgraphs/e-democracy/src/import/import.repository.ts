@@ -3,20 +3,24 @@ import type { IsoDay } from '@hromada/shared/clock';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import type { Finding } from './finding.ts';
 import type { KnownConvocation, PlannedConvocation } from './import-plan.ts';
+import type { MatchableMember } from './voter-matcher.ts';
 
 /** A roll call already stored. */
 export interface KnownEvent {
   readonly id: string;
   readonly sittingId: string;
   readonly sourceUid: string;
+  readonly heldOn: IsoDay;
   readonly contentHash: string;
   readonly version: number;
 }
 
 /** What the database knows of one convocation. */
 export interface KnownCouncil {
-  readonly members: readonly { readonly id: string; readonly nameKey: string; readonly name: string }[];
-  readonly sittings: readonly { readonly id: string; readonly heldOn: IsoDay }[];
+  readonly members: readonly (MatchableMember & { readonly role: 'DEPUTY' | 'MAYOR' })[];
+  readonly sittings: readonly { readonly id: string; readonly heldOn: IsoDay; readonly commission: string | null }[];
+  readonly items: readonly { readonly id: string; readonly sittingId: string; readonly sourceUid: string }[];
+  readonly drafts: readonly { readonly id: string; readonly number: string }[];
   readonly events: readonly KnownEvent[];
   readonly memberships: readonly {
     readonly memberId: string;
@@ -29,6 +33,7 @@ export interface KnownCouncil {
 /** A voter met for the first time. */
 export interface NewMember {
   readonly id: string;
+  readonly uid: string | null;
   readonly convocationId: string;
   readonly name: string;
   readonly nameKey: string;
@@ -44,6 +49,7 @@ export interface NewSitting {
   readonly heldOn: IsoDay;
   readonly label: string;
   readonly sessionLabel: string | null;
+  readonly commission: string | null;
 }
 
 /** A run to record. */
@@ -69,6 +75,9 @@ export function openImportConnection(url: string): Sql {
   });
 }
 
+/** Ends a dry run. */
+class UndoneError extends Error {}
+
 /** All SQL of the import. Every method but {@link inTransaction} runs in the transaction it is given. */
 export class ImportRepository {
   readonly #sql: Sql;
@@ -77,19 +86,31 @@ export class ImportRepository {
     this.#sql = sql;
   }
 
-  /** One run at a time: a second one waits for the first to commit. */
-  async inTransaction<Result>(work: (sql: TransactionSql) => Promise<Result>): Promise<Result> {
-    const result = await this.#sql.begin(async (sql) => {
-      await sql`select pg_advisory_xact_lock(hashtext('e_democracy.import'))`;
-      return { value: await work(sql) };
-    });
-    return result.value as Result;
+  /** One run at a time: a second one waits for the first to end. @param fate UNDO does everything and keeps nothing */
+  async inTransaction<Result>(
+    work: (sql: TransactionSql) => Promise<Result>,
+    fate: 'KEEP' | 'UNDO' = 'KEEP',
+  ): Promise<Result> {
+    let undone: { value: Result } | undefined;
+    const kept = await this.#sql
+      .begin(async (sql) => {
+        await sql`select pg_advisory_xact_lock(hashtext('e_democracy.import'))`;
+        const value = await work(sql);
+        if (fate === 'KEEP') return { value };
+        undone = { value };
+        throw new UndoneError();
+      })
+      .catch((error: unknown) => {
+        if (error instanceof UndoneError && undone) return undone;
+        throw error;
+      });
+    return (kept as { value: Result }).value;
   }
 
   async listConvocations(sql: TransactionSql): Promise<KnownConvocation[]> {
     return sql<
       KnownConvocation[]
-    >`select id, authority_key as "authorityKey", label, total_composition as "totalComposition" from e_democracy.convocation`;
+    >`select id, authority_name as "authorityName", authority_key as "authorityKey", label, total_composition as "totalComposition" from e_democracy.convocation`;
   }
 
   /** Adds the convocation, or brings its first day and composition up to date. */
@@ -100,26 +121,31 @@ export class ImportRepository {
     mayorCounts: boolean,
   ): Promise<string> {
     const [row] = await sql<{ id: string }[]>`
-      insert into e_democracy.convocation (id, authority_name, authority_key, label, starts_on, total_composition, mayor_counts)
-      values (${id}, ${planned.authorityName}, ${planned.authorityKey}, ${planned.label}, ${planned.startsOn}::text::date, ${planned.totalComposition}, ${mayorCounts})
+      insert into e_democracy.convocation (id, authority_name, authority_key, label, starts_on, ends_on, total_composition, mayor_counts)
+      values (${id}, ${planned.authorityName}, ${planned.authorityKey}, ${planned.label}, ${planned.startsOn}::text::date, ${planned.endsOn}::text::date, ${planned.totalComposition}, ${mayorCounts})
       on conflict on constraint convocation_natural_key
-      do update set starts_on = least(convocation.starts_on, excluded.starts_on), total_composition = excluded.total_composition
+      do update set starts_on = least(convocation.starts_on, excluded.starts_on), ends_on = coalesce(excluded.ends_on, convocation.ends_on), total_composition = excluded.total_composition
       returning id`;
     return row?.id ?? id;
   }
 
   async getCouncil(sql: TransactionSql, convocationId: string): Promise<KnownCouncil> {
     const members = await sql<KnownCouncil['members'][number][]>`
-      select id, name_key as "nameKey", name from e_democracy.voting_member where convocation_id = ${convocationId}`;
+      select id, name_key as "nameKey", name, voting_identifier as uid, role from e_democracy.voting_member where convocation_id = ${convocationId}`;
     const sittings = await sql<KnownCouncil['sittings'][number][]>`
-      select id, held_on::text as "heldOn" from e_democracy.sitting where convocation_id = ${convocationId}`;
+      select id, held_on::text as "heldOn", commission from e_democracy.sitting where convocation_id = ${convocationId}`;
+    const items = await sql<KnownCouncil['items'][number][]>`
+      select i.id, i.sitting_id as "sittingId", i.source_uid as "sourceUid"
+      from e_democracy.agenda_item i join e_democracy.sitting s on s.id = i.sitting_id where s.convocation_id = ${convocationId}`;
+    const drafts = await sql<KnownCouncil['drafts'][number][]>`
+      select id, number from e_democracy.draft_decision where convocation_id = ${convocationId}`;
     const events = await sql<KnownEvent[]>`
-      select id, sitting_id as "sittingId", source_uid as "sourceUid", content_hash as "contentHash", version
-      from e_democracy.vote_event where convocation_id = ${convocationId}`;
+      select e.id, e.sitting_id as "sittingId", e.source_uid as "sourceUid", e.content_hash as "contentHash", e.version, s.held_on::text as "heldOn"
+      from e_democracy.vote_event e join e_democracy.sitting s on s.id = e.sitting_id where e.convocation_id = ${convocationId}`;
     const memberships = await sql<KnownCouncil['memberships'][number][]>`
       select m.member_id as "memberId", m.faction_id as "factionId", m.starts_on::text as "startsOn", m.ends_on::text as "endsOn"
       from e_democracy.faction_membership m join e_democracy.faction f on f.id = m.faction_id where f.convocation_id = ${convocationId}`;
-    return { members, sittings, events, memberships };
+    return { members, sittings, items, drafts, events, memberships };
   }
 
   async insertMembers(sql: TransactionSql, members: readonly NewMember[]): Promise<void> {
@@ -132,6 +158,7 @@ export class ImportRepository {
       'role',
       'mandate_starts_on',
       'is_mandate_observed',
+      'voting_identifier',
     ];
     const rows = members.map((member) => [
       member.id,
@@ -142,12 +169,13 @@ export class ImportRepository {
       member.role,
       member.mandateStartsOn,
       true,
+      member.uid,
     ]);
     await copyRows(sql, 'e_democracy.voting_member', columns, rows);
   }
 
   async insertSittings(sql: TransactionSql, sittings: readonly NewSitting[]): Promise<void> {
-    const columns = ['id', 'convocation_id', 'held_on', 'label', 'session_label'];
+    const columns = ['id', 'convocation_id', 'held_on', 'label', 'session_label', 'commission'];
     await copyRows(
       sql,
       'e_democracy.sitting',
@@ -158,6 +186,7 @@ export class ImportRepository {
         sitting.heldOn,
         sitting.label,
         sitting.sessionLabel,
+        sitting.commission,
       ]),
     );
   }
@@ -178,7 +207,7 @@ export class ImportRepository {
       with seen as (
         select v.member_id, (min(v.voted_at) at time zone 'Europe/Kyiv')::date as first_on, (max(v.voted_at) at time zone 'Europe/Kyiv')::date as last_on
         from e_democracy.vote v join e_democracy.voting_member m on m.id = v.member_id
-        where m.convocation_id = ${convocationId} and m.is_mandate_observed group by v.member_id
+        where m.convocation_id = ${convocationId} and m.is_mandate_observed and not v.is_derived group by v.member_id
       ), until as (select max(held_on) as last_on from e_democracy.sitting where convocation_id = ${convocationId})
       update e_democracy.voting_member m
       set mandate_starts_on = seen.first_on, mandate_ends_on = case when seen.last_on < until.last_on then seen.last_on end

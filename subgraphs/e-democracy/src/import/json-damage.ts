@@ -7,7 +7,8 @@ export type JsonRepairKind =
   | 'TRAILING_COMMA'
   | 'MISSING_COMMA'
   | 'EMPTY_VALUE'
-  | 'FIELD_REPEATED';
+  | 'FIELD_REPEATED'
+  | 'STRAY_END';
 
 /** One repair and where it was made, `line:column`. */
 export interface JsonRepair {

@@ -8,6 +8,7 @@ const END_OF_OBJECT = /\s*,?\s*\}\s*(?:[,\]}{]|$)/y;
 const END_OF_ARRAY_ITEM = /\s*(?:,\s*["{[\d-]|,?\s*\])/y;
 const SPACE = /\s*/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LEFT_OVER = /[}\],;\s\u0000\u001a]+/y;
 const LITERAL = /(?:true|false|null)(?![A-Za-z])/y;
 const STRING_STOP = /["\\\u0000-\u001f]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -33,6 +34,15 @@ export function readDamagedJson(text: string): { value: unknown; repairs: readon
   return new DamagedJsonReader(text).read();
 }
 
+/**
+ * Reads a file of one or several documents standing one after another, as roll calls glued together do; brackets, commas
+ * and semicolons left over at the end are passed over and reported.
+ * @throws {JsonDamageError} as {@link readDamagedJson}; JSON_TEXT_AFTER_END tells the text it found
+ */
+export function readDamagedDocuments(text: string): { values: readonly unknown[]; repairs: readonly JsonRepair[] } {
+  return new DamagedJsonReader(text).readAll();
+}
+
 class DamagedJsonReader {
   readonly #text: string;
   readonly #repairs: JsonRepair[] = [];
@@ -48,9 +58,33 @@ class DamagedJsonReader {
     if (this.#at >= this.#text.length) throw this.#damage('JSON_EMPTY');
     const value = this.#value('root');
     this.#skipSpace();
-    const rest = this.#text.slice(this.#at).replace(/[\s\u0000\u001a]+/g, '');
-    if (rest !== '') throw this.#damage('JSON_TEXT_AFTER_END');
+    if (this.#rest() !== '') throw this.#damage('JSON_TEXT_AFTER_END', { found: this.#rest().slice(0, 40) });
     return { value, repairs: this.#repairs };
+  }
+
+  readAll(): { values: readonly unknown[]; repairs: readonly JsonRepair[] } {
+    const values: unknown[] = [];
+    this.#skipSpace();
+    if (this.#rest() === '') throw this.#damage('JSON_EMPTY');
+    while (this.#rest() !== '') {
+      if (values.length > 0 && this.#text[this.#at] !== '{') this.#leftOver();
+      else values.push(this.#value('root'));
+      this.#skipSpace();
+    }
+    return { values, repairs: this.#repairs };
+  }
+
+  /** What is left without spaces and ends of file. */
+  #rest(): string {
+    return this.#text.slice(this.#at).replace(/[\s\u0000\u001a]+/g, '');
+  }
+
+  #leftOver(): void {
+    if (!/^[}\],;]+(?:\{|$)/.test(this.#rest())) {
+      throw this.#damage('JSON_TEXT_AFTER_END', { found: this.#rest().slice(0, 40) });
+    }
+    this.#repaired('STRAY_END', this.#at);
+    this.#take(LEFT_OVER);
   }
 
   #value(container: Container): unknown {

@@ -21,12 +21,15 @@ const PARTS = new Intl.DateTimeFormat('en-GB', {
   second: 'numeric',
 });
 const DAY_MS = 86_400_000;
+/** Ukrainian councils sit since then; an earlier year in their files is a mistake. */
+const EARLIEST_YEAR = 1991;
 
 /**
  * Reads what the voting system prints: `31.08.2021 17:25:31`, `04.03.21 10:46`, `2021-08-31 17:25:31`.
  * The clock on the wall of the session hall is Europe/Kyiv. Null for anything else and for days that do not exist.
+ * @param earliestYear earlier years are taken for a mistake
  */
-export function parsePrintedMoment(text: string): PrintedMoment | null {
+export function parsePrintedMoment(text: string, earliestYear = EARLIEST_YEAR): PrintedMoment | null {
   const trimmed = text.trim();
   const dayFirst = DAY_FIRST.exec(trimmed);
   const yearFirst = dayFirst ? null : YEAR_FIRST.exec(trimmed);
@@ -41,7 +44,7 @@ export function parsePrintedMoment(text: string): PrintedMoment | null {
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
   };
-  if (!exists(moment)) return null;
+  if (moment.year < earliestYear || !exists(moment)) return null;
   const at = kyivInstant(moment);
   return { at, day: kyivDay(at), hasTime: hour !== undefined };
 }
@@ -58,7 +61,6 @@ type WallClock = {
 function exists({ year, month, day, hour, minute, second }: WallClock): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return (
-    year >= 1991 &&
     year <= 2100 &&
     date.getUTCMonth() === month - 1 &&
     date.getUTCDate() === day &&

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EDemocracy, startEDemocracy } from '../../test/harness.ts';
 import { aPublishedRollCall, GENERATED_VOTERS, published, withTotals } from '../../test/rada4-generator.ts';
 import { type SourceFolder, sourceFolder } from '../../test/source-folder.ts';
-import { memberNameKey } from '../voting-member/member-name.service.ts';
+import { memberNameKey } from '../member-name.policy.ts';
 
 let council: EDemocracy;
 let sources: SourceFolder;

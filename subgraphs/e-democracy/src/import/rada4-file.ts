@@ -1,21 +1,6 @@
 import { z } from 'zod';
 import { type FileFindings, FileRefusedError } from './finding.ts';
-
-/** One line of the list of voters, as printed. */
-export interface Rada4Row {
-  readonly name: string;
-  readonly vote: string;
-}
-
-/** Totals as printed; a count that is not there is null. */
-export interface Rada4Totals {
-  readonly for: number | null;
-  readonly against: number | null;
-  readonly abstain: number | null;
-  readonly notVoted: number | null;
-  readonly present: number | null;
-  readonly absent: number | null;
-}
+import type { NamedRow, PrintedTotals } from './roll-call-facts.ts';
 
 /** A roll call as the voting system «Рада-4» publishes it; texts untouched, null where the file has none. */
 export interface Rada4File {
@@ -29,8 +14,8 @@ export interface Rada4File {
   readonly title: string | null;
   readonly requirement: string | null;
   readonly result: string | null;
-  readonly rows: readonly Rada4Row[];
-  readonly totals: Rada4Totals;
+  readonly rows: readonly NamedRow[];
+  readonly totals: PrintedTotals;
 }
 
 const FILE_FIELDS = [

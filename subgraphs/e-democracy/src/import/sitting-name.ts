@@ -48,7 +48,7 @@ function numberOf(text: string | undefined): number | null {
 /** «КИЇВСЬКА МІСЬКА РАДА» → «Київська міська рада»; a name with small letters stays as it is. */
 export function authorityName(printed: string): string {
   const name = tidy(printed);
-  if (name !== name.toUpperCase()) return name;
+  if (name !== name.toUpperCase()) return name.replace(/\sРАДА$/u, ' рада');
   return name.charAt(0) + name.slice(1).toLowerCase();
 }
 

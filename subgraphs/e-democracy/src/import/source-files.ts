@@ -8,12 +8,14 @@ import { extract } from 'tar-stream';
 
 /** A file of the source: its bytes, or why they were not taken. */
 export type SourceFile =
-  | { readonly kind: 'roll-call'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'data'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large'; readonly name: string; readonly size: number }
   | { readonly kind: 'skipped'; readonly name: string };
 
-/** The largest file taken in: real ones have 10 kB. */
+/** The largest file of one sitting taken in: real ones have 10 kB to 1 MB. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+/** The largest table or data set: a vote is a row of some fifty bytes. */
+export const MAX_TABLE_BYTES = 512 * 1024 * 1024;
 const MAX_FILES = 200_000;
 const MAX_TOTAL_BYTES = 4 * 1024 * 1024 * 1024;
 const GZIP = [0x1f, 0x8b];
@@ -45,7 +47,7 @@ export async function* readSource(source: string): AsyncGenerator<SourceFile> {
   let total = 0;
   for await (const file of files) {
     count += 1;
-    total += file.kind === 'roll-call' ? file.bytes.length : 0;
+    total += file.kind === 'data' ? file.bytes.length : 0;
     if (count > MAX_FILES || total > MAX_TOTAL_BYTES) throw new SourceUnreadableError('SOURCE_TOO_LARGE', source);
     yield file;
   }
@@ -65,10 +67,10 @@ async function* readFolder(folder: string, prefix: string): AsyncGenerator<Sourc
 
 async function* readPath(file: string, name: string, isNamed: boolean): AsyncGenerator<SourceFile> {
   if (/\.(tar|tgz|gz)$/i.test(name)) return yield* readArchive(file, name, await isGzip(file));
-  if (!isNamed && !isRollCall(name)) return yield { kind: 'skipped', name };
+  if (!isNamed && !isData(name)) return yield { kind: 'skipped', name };
   const { size } = await stat(file);
-  if (size > MAX_FILE_BYTES) yield { kind: 'too-large', name, size };
-  else yield { kind: 'roll-call', name, bytes: await readFile(file) };
+  if (size > largestOf(name)) yield { kind: 'too-large', name, size };
+  else yield { kind: 'data', name, bytes: await readFile(file) };
 }
 
 async function* readArchive(file: string, archive: string, isCompressed: boolean): AsyncGenerator<SourceFile> {
@@ -83,14 +85,14 @@ async function* readArchive(file: string, archive: string, isCompressed: boolean
       isAny = true;
       if (type !== 'file' || isLitter(name)) {
         entry.resume();
-      } else if (!isRollCall(name)) {
+      } else if (!isData(name)) {
         entry.resume();
         yield { kind: 'skipped', name };
-      } else if (size > MAX_FILE_BYTES) {
+      } else if (size > largestOf(name)) {
         entry.resume();
         yield { kind: 'too-large', name, size };
       } else {
-        yield { kind: 'roll-call', name, bytes: await bytesOf(Readable.from(entry)) };
+        yield { kind: 'data', name, bytes: await bytesOf(Readable.from(entry)) };
       }
     }
     await pumped;
@@ -116,8 +118,17 @@ async function isGzip(file: string): Promise<boolean> {
   }
 }
 
-function isRollCall(name: string): boolean {
-  return /\.json$/i.test(name);
+/** Word's own binary format is named so that its refusal can say what to do. */
+function isData(name: string): boolean {
+  return /\.(?:json|csv|tsv|txt|rtf|html?|xlsx|doc)$/i.test(name);
+}
+
+/** What may be as large as a term of votes, and what holds one sitting at most. */
+export function largestOf(name: string): number {
+  return /\.(?:csv|tsv|xlsx)$/i.test(name) ||
+    /(?:^|\/)(?:vote|votes|votings|popolo|motions|votingevents|voteevents)[^/]*\.json$/i.test(name)
+    ? MAX_TABLE_BYTES
+    : MAX_FILE_BYTES;
 }
 
 /** Traces that operating systems leave in folders and archives. */

@@ -1,34 +1,49 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IsoDay } from '@hromada/shared/clock';
-import type { Counts } from '../vote-event/roll-call.service.ts';
+import { type Counts, voteKindOf } from '../vote-event/roll-call.service.ts';
 import { VoteResult } from '../vote-event/vote-event.type.ts';
 import { type FileFindings, FileRefusedError } from './finding.ts';
-import { type PrintedMoment, parsePrintedMoment } from './kyiv-time.ts';
-import type { Rada4File } from './rada4-file.ts';
-import { printedCounts, readVotes, type VoteDraft } from './rada4-votes.ts';
-import { readSittingName } from './sitting-name.ts';
-import { clerkResultOf, tidy, voteResultOf, withoutLookAlikes } from './vote-words.ts';
+import { printedCounts, readVotes, type VoteDraft } from './named-list.ts';
+import type { RollCallFacts } from './roll-call-facts.ts';
+import { convocationLabel, readSittingName } from './sitting-name.ts';
+import { clerkResultOf, tidy, voteResultOf } from './vote-words.ts';
 
 /** A roll call as understood: every value beside what it was understood from. */
-export interface VoteEventDraft {
+export interface VoteEventDraft
+  extends Pick<
+    RollCallFacts,
+    | 'format'
+    | 'sourceUid'
+    | 'place'
+    | 'authority'
+    | 'convocation'
+    | 'commission'
+    | 'endedAt'
+    | 'number'
+    | 'title'
+    | 'projectNumber'
+    | 'requirement'
+    | 'printedQuota'
+    | 'generalRule'
+    | 'topic'
+    | 'textUrl'
+    | 'term'
+    | 'composition'
+    | 'item'
+  > {
   readonly file: string;
-  readonly sourceUid: string;
-  /** null when the file does not tell */
-  readonly authority: string | null;
-  readonly convocation: string | null;
   readonly sittingLabel: string | null;
   readonly sessionLabel: string | null;
   readonly votedAt: Date;
   readonly heldOn: IsoDay;
-  readonly number: string | null;
-  readonly title: string;
-  readonly projectNumber: string | null;
-  readonly requirement: string | null;
   readonly resultPrinted: VoteResult;
   readonly resultPrintedText: string | null;
   readonly resultOverride: VoteResult | null;
   readonly printedTally: Counts | null;
+  readonly kind: ReturnType<typeof voteKindOf>;
+  readonly method: 'ROLL_CALL' | 'SECRET' | 'NO_VOTE';
+  readonly absenceCoding: RollCallFacts['list']['absenceCoding'];
   readonly votes: readonly VoteDraft[];
   /** of the content as understood: spacing, encoding and spelling of names do not change it */
   readonly contentHash: string;
@@ -39,44 +54,42 @@ const PROJECT_NUMBER = /\d{2}\/\d{2,4}-\d+(?:\s*\/?\s*П\s*Р?)?/u;
 const NUMBER_AFTER_DAY = /від\s*\d{1,2}[.\s]\s*\d{1,2}[.\s]\s*\d{2,4}(?:\s*р(?:оку|\.)?)?\s*№\s*([^\s),;]+)/iu;
 
 /**
- * Understands one file.
- * @throws {FileRefusedError} VOTE_TIME_MISSING, VOTE_TIME_MALFORMED and whatever {@link readVotes} refuses
+ * Understands one roll call of any format.
+ * @throws {FileRefusedError} NAMED_LIST_EMPTY and whatever {@link readVotes} refuses
  */
-export function draftVoteEvent(file: Rada4File, findings: FileFindings): VoteEventDraft {
-  const moment = momentOf(file, findings);
-  const votes = readVotes(file, findings);
-  const title = titleOf(file, findings);
-  const sitting = file.sitting === null ? null : readSittingName(file.sitting);
-  const resultText = textOf(file.result);
+export function draftVoteEvent(facts: RollCallFacts, findings: FileFindings): VoteEventDraft {
+  const votes = readVotes(facts.list, findings);
+  const resultText = textOf(facts.result);
   const resultPrinted = resultText === null ? VoteResult.UNKNOWN : voteResultOf(resultText);
-  if (resultText === null) findings.note('RESULT_MISSING', 'RESULT');
+  if (resultText === null) findings.note('RESULT_MISSING', facts.fields.result);
   else if (resultPrinted === VoteResult.UNKNOWN)
-    findings.note('RESULT_UNKNOWN', 'RESULT', { found: resultText.slice(0, 80) });
-  if (file.result !== null && file.result !== tidy(file.result)) findings.habit('RESULT_PADDED', 'RESULT');
-  const resultOverride = clerkResultOf(title);
+    findings.note('RESULT_UNKNOWN', facts.fields.result, { found: resultText.slice(0, 80) });
+  const isWithoutVote = resultPrinted === VoteResult.WITHDRAWN || resultPrinted === VoteResult.NOT_VOTED;
+  if (votes.length === 0 && !facts.isSecret && !isWithoutVote)
+    throw new FileRefusedError('NAMED_LIST_EMPTY', facts.place, { title: facts.title.slice(0, 60) });
+  const resultOverride = clerkResultOf(facts.title);
   if (resultOverride !== null)
-    findings.note('CLERK_RESULT', 'GL_Text', { printed: resultText ?? '', clerk: title.slice(0, 60) });
-  if (file.voteType !== null && textOf(file.voteType) !== null && !/поім/iu.test(withoutLookAlikes(file.voteType)))
-    findings.note('VOTE_TYPE', 'GLType', { found: tidy(file.voteType).slice(0, 80) });
+    findings.note('CLERK_RESULT', facts.fields.title, { printed: resultText ?? '', clerk: facts.title.slice(0, 60) });
+  const { list, moment, session, sitting, isSecret, fields: _, ...told } = facts;
+  const name = sitting === null ? null : readSittingName(sitting);
   const draft = {
+    ...told,
     file: findings.file,
-    sourceUid: sourceUidOf(findings.file),
-    authority: textOf(file.authority),
-    convocation: sitting?.convocation ?? null,
-    sittingLabel: sitting === null || sitting.label === '' ? null : sitting.label,
-    sessionLabel: sitting?.session ?? null,
+    convocation: facts.convocation === null ? (name?.convocation ?? null) : convocationLabel(facts.convocation),
+    sittingLabel: name === null || name.label === '' ? null : name.label,
+    sessionLabel: session === null ? (name?.session ?? null) : (readSittingName(session).session ?? tidy(session)),
     votedAt: moment.at,
     heldOn: moment.day,
-    number: textOf(file.number),
-    title,
-    projectNumber: projectNumberOf(title),
-    requirement: textOf(file.requirement),
+    projectNumber: facts.projectNumber ?? projectNumberOf(facts.title),
     resultPrinted,
-    resultPrintedText: file.result,
+    resultPrintedText: facts.result,
     resultOverride,
-    printedTally: printedCounts(file.totals, votes.length),
+    printedTally: printedCounts(list.totals, votes.length),
+    kind: voteKindOf(facts.title),
+    method: isSecret ? 'SECRET' : votes.length === 0 ? 'NO_VOTE' : 'ROLL_CALL',
+    absenceCoding: list.absenceCoding,
     votes,
-  };
+  } as const;
   return { ...draft, contentHash: hashOf(draft) };
 }
 
@@ -84,7 +97,7 @@ export function draftVoteEvent(file: Rada4File, findings: FileFindings): VoteEve
 export function sourceUidOf(file: string): string {
   return path.posix
     .basename(file.replaceAll('\\', '/'))
-    .replace(/\.json$/i, '')
+    .replace(/\.(json|txt|rtf|html?|csv|tsv|xlsx)$/i, '')
     .normalize('NFC');
 }
 
@@ -94,34 +107,10 @@ export function projectNumberOf(title: string): string | null {
   return found === undefined ? null : found.replace(/\s+/g, '').replace(/[.,]$/, '');
 }
 
-function textOf(text: string | null): string | null {
-  const plain = text === null ? '' : tidy(text);
+/** The text with single spaces; null for none. */
+export function textOf(text: string | null | undefined): string | null {
+  const plain = text === null || text === undefined ? '' : tidy(text);
   return plain === '' ? null : plain;
-}
-
-function titleOf(file: Rada4File, findings: FileFindings): string {
-  const title = textOf(file.title);
-  if (title !== null) return title;
-  const full = textOf(file.fullTitle);
-  findings.note(full === null ? 'TITLE_MISSING' : 'TITLE_FROM_FULL_NAME', 'GL_Text');
-  return full ?? '(без назви)';
-}
-
-function momentOf(file: Rada4File, findings: FileFindings): PrintedMoment {
-  const printed = textOf(file.votedAt);
-  const ofDocument = textOf(file.documentTime);
-  const field = printed === null ? 'DocTime' : 'GLTime';
-  const text = printed ?? ofDocument;
-  if (text === null) throw new FileRefusedError('VOTE_TIME_MISSING', 'GLTime');
-  const moment = parsePrintedMoment(text);
-  if (moment === null) throw new FileRefusedError('VOTE_TIME_MALFORMED', field, { found: text.slice(0, 60) });
-  if (printed === null) findings.repaired('TIME_OF_DOCUMENT', 'DocTime');
-  if (!moment.hasTime) findings.note('TIME_OF_DAY_MISSING', field, { found: text });
-  const told = /^(\d{2})(\d{2})(\d{2})_/.exec(sourceUidOf(findings.file));
-  const toldDay = told ? `20${told[1]}-${told[2]}-${told[3]}` : null;
-  if (toldDay !== null && toldDay !== moment.day)
-    findings.note('DAY_OF_FILE_NAME', field, { found: moment.day, told: toldDay });
-  return moment;
 }
 
 function hashOf(draft: Omit<VoteEventDraft, 'contentHash'>): string {
@@ -134,7 +123,7 @@ function hashOf(draft: Omit<VoteEventDraft, 'contentHash'>): string {
     draft.requirement,
     draft.resultPrinted,
     draft.printedTally,
-    draft.votes.map((vote) => [vote.nameKey, vote.option]),
+    draft.votes.map((vote) => [vote.nameKey === '' ? (vote.uid ?? '') : vote.nameKey, vote.option]),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }

@@ -45,11 +45,14 @@ export function tidy(text: string): string {
 }
 
 const OPTION_WORDS: readonly (readonly [VoteOption, RegExp])[] = [
-  [VoteOption.FOR, /^(за|так|aye|for)$/],
-  [VoteOption.AGAINST, /^(проти|против|ні|against)$/],
-  [VoteOption.ABSTAIN, /^(утрим[а-яіїєґ]*|утр|воздерж[а-я]*|abstain(ed)?)$/],
-  [VoteOption.NOT_VOTED, /^(не ?голос[а-яіїєґ]*|не брав участі|не брала участі|не участвовал[аи]?|н ?[/\\] ?г|нг)$/],
-  [VoteOption.ABSENT, /^(відсутн[а-яіїєґ]*|отсутств[а-я]*|відс|absent)$/],
+  [VoteOption.FOR, /^(за|так|aye|for|yes|yea|adopt)$/],
+  [VoteOption.AGAINST, /^(проти|против|ні|against|no|nay)$/],
+  [VoteOption.ABSTAIN, /^(утрим[а-яіїєґ]*|утр|воздерж[а-я]*|abstain(ed|ing)?)$/],
+  [
+    VoteOption.NOT_VOTED,
+    /^(не ?голос[а-яіїєґ]*|not[ _]?vot(ed|ing)|did[ _]?not[ _]?vote|не брав участі|не брала участі|не участвовал[аи]?|н ?[/\\] ?г|нг)$/,
+  ],
+  [VoteOption.ABSENT, /^(відсутн[а-яіїєґ]*|отсутств[а-я]*|відс|absent|excused|paired)$/],
 ];
 
 /** How the system left the place of an absent councillor. */
@@ -67,10 +70,14 @@ export function voteOptionOf(raw: string): { option: VoteOption; isMark: boolean
 /** What the printed result says; UNKNOWN for no words or unknown words. */
 export function voteResultOf(raw: string): VoteResult {
   const words = withoutLookAlikes(tidy(raw)).toLowerCase();
-  if (/не ?голосув|не ?голосовал/.test(words)) return VoteResult.NOT_VOTED;
+  if (/не ?голосув|не ?голосовал|голосування не провод/.test(words)) return VoteResult.NOT_VOTED;
   if (/не ?розгля|знят|відклик|снят|отозван/.test(words)) return VoteResult.WITHDRAWN;
-  if (/(?:^|\s)не ?(?:прий?ня|ухвал|підтрим)|відхил|отклонен/.test(words)) return VoteResult.REJECTED;
-  if (/прий?ня|ухвал|підтрим/.test(words)) return VoteResult.ADOPTED;
+  if (/(?:^|\s)не ?(?:прий?ня|прин|ухвал|підтрим)|відхил|отклонен/.test(words)) return VoteResult.REJECTED;
+  if (/прий?ня|принят|ухвал|підтрим/.test(words)) return VoteResult.ADOPTED;
+  if (/withdrawn|lapsed/.test(words)) return VoteResult.WITHDRAWN;
+  if (/reject|fail|defeat|not (?:agreed|passed|sustained|adopted)|^(?:no|fail)$/.test(words))
+    return VoteResult.REJECTED;
+  if (/agreed|pass|adopt|confirm|sustain|ratif|well taken|accept|^yes$/.test(words)) return VoteResult.ADOPTED;
   return VoteResult.UNKNOWN;
 }
 

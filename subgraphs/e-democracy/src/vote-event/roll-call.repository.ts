@@ -4,6 +4,7 @@ import { groupBy } from '../group-by.ts';
 import type { Counts } from './counting.policy.ts';
 import { type CountedRollCall, rebelsOf } from './settle.policy.ts';
 import type { VoteOption, VoteResult } from './vote-event.type.ts';
+import type { VoteKind } from './vote-kind.policy.ts';
 
 /** One named vote to store; its place in the source is its index. */
 export interface VoteRecord {
@@ -14,6 +15,20 @@ export interface VoteRecord {
   /** as printed, null where it is the member's name itself */
   readonly printedName: string | null;
   readonly rawOption: string;
+  /** line of the source's file; absent where the position tells the place */
+  readonly sourceLine?: number | null;
+}
+
+/** What a roll call was read from, and what its source says beside the votes. */
+export interface RollCallSource {
+  readonly format: string;
+  readonly file: string;
+  readonly place: string | null;
+  readonly requirement: string | null;
+  readonly printedQuota: number | null;
+  readonly endedAt: Date | null;
+  readonly textUrl: string | null;
+  readonly agendaItemId: string | null;
 }
 
 /** A roll call to store, counted. */
@@ -37,6 +52,13 @@ export interface RollCallRecord {
   readonly dataNotes: readonly object[];
   readonly importRunId: string | null;
   readonly votes: readonly VoteRecord[];
+  readonly kind?: VoteKind | null;
+  /** true when absent: a vote that decides the question itself */
+  readonly isMain?: boolean;
+  readonly method?: 'ROLL_CALL' | 'SECRET' | 'NO_VOTE';
+  readonly topic?: string | null;
+  readonly absenceCoding?: 'EXPLICIT' | 'OMITTED' | 'FOLDED';
+  readonly source?: RollCallSource;
 }
 
 const EVENT_COLUMNS = [
@@ -69,6 +91,22 @@ const EVENT_COLUMNS = [
   'is_consistent',
   'data_notes',
   'import_run_id',
+  'kind',
+  'is_main',
+  'method',
+  'topic',
+  'absence_coding',
+] as const;
+const SOURCE_COLUMNS = [
+  'event_id',
+  'format',
+  'file',
+  'place',
+  'requirement',
+  'printed_quota',
+  'ended_at',
+  'text_url',
+  'agenda_item_id',
 ] as const;
 const VOTE_COLUMNS = [
   'event_id',
@@ -81,6 +119,7 @@ const VOTE_COLUMNS = [
   'rebel_expressed',
   'printed_name',
   'raw_option',
+  'source_line',
 ] as const;
 
 interface StoredVote {
@@ -103,6 +142,7 @@ export const rollCallStore = {
     onVotes: (count: number) => void = () => undefined,
   ): Promise<number> {
     await copyRows(sql, 'e_democracy.vote_event', EVENT_COLUMNS, records.map(eventRow));
+    await copyRows(sql, 'e_democracy.vote_event_source', SOURCE_COLUMNS, records.flatMap(sourceRows));
     return copyRows(sql, 'e_democracy.vote', VOTE_COLUMNS, voteRows(records, onVotes));
   },
 
@@ -117,6 +157,8 @@ export const rollCallStore = {
         update e_democracy.vote_event set (${columns}) =
           (select ${columns} from jsonb_populate_record(null::e_democracy.vote_event, ${values}::text::jsonb)) where id = ${record.id}`;
     }
+    await sql`delete from e_democracy.vote_event_source where event_id = any(${records.map(({ id }) => id)}::uuid[])`;
+    await copyRows(sql, 'e_democracy.vote_event_source', SOURCE_COLUMNS, records.flatMap(sourceRows));
     const nothing = () => undefined;
     return copyRows(sql, 'e_democracy.vote', VOTE_COLUMNS, voteRows(records, nothing));
   },
@@ -194,7 +236,18 @@ function eventRow(record: RollCallRecord): unknown[] {
     counted.isConsistent,
     JSON.stringify(record.dataNotes),
     record.importRunId,
+    record.kind ?? null,
+    record.isMain ?? true,
+    record.method ?? 'ROLL_CALL',
+    record.topic ?? null,
+    record.absenceCoding ?? 'EXPLICIT',
   ];
+}
+
+function sourceRows({ id, source }: RollCallRecord): unknown[][] {
+  if (!source) return [];
+  const { format, file, place, requirement, printedQuota, endedAt, textUrl, agendaItemId } = source;
+  return [[id, format, file, place, requirement, printedQuota, endedAt, textUrl, agendaItemId]];
 }
 
 function* voteRows(records: readonly RollCallRecord[], onVotes: (count: number) => void): Generator<unknown[]> {
@@ -213,6 +266,7 @@ function* voteRows(records: readonly RollCallRecord[], onVotes: (count: number) 
         rebel?.expressed ?? null,
         vote.printedName,
         vote.rawOption,
+        vote.sourceLine ?? null,
       ];
     }
     onVotes(record.votes.length);

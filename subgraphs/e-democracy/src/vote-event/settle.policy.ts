@@ -7,6 +7,10 @@ export interface UncountedRollCall {
   readonly title: string;
   /** printed requirement, null when there is none */
   readonly requirement: string | null;
+  /** printed number of votes needed; absent when none is printed */
+  readonly printedQuota?: number | null;
+  /** the rule where none is told: that of Ukrainian councils, or none at all */
+  readonly generalRule?: 'UKRAINIAN' | 'UNKNOWN';
   /** statutory number of voters of the convocation */
   readonly composition: number;
   readonly resultPrinted: `${VoteResult}`;
@@ -29,9 +33,8 @@ export interface CountedRollCall {
 /** Counts a roll call: tally, rule, results, lines of factions. Pure; contradictions are told, never mended. */
 export function settleRollCall(given: UncountedRollCall): CountedRollCall {
   const counts = countVotes(given.votes.map((vote) => vote.option));
-  const rule = ruleOf(given.title, given.requirement);
-  const quota = quotaOf(rule.kind, given.composition, presentOf(counts));
-  const resultComputed = computedResult(rule.kind, quota, counts);
+  const { rule, quota } = ruleAndQuotaOf(given, counts);
+  const resultComputed = given.votes.length === 0 ? 'UNKNOWN' : computedResult(rule.kind, quota, counts);
   return {
     counts,
     rule: { ...rule, quota, composition: given.composition },
@@ -40,6 +43,21 @@ export function settleRollCall(given: UncountedRollCall): CountedRollCall {
     isConsistent: isConsistent(given.resultPrinted, given.resultOverride, resultComputed),
     rebels: rebelsOf(given.votes),
   };
+}
+
+const OF_COMPOSITION = ['MAJORITY_OF_COMPOSITION', 'TWO_THIRDS_OF_COMPOSITION', 'ONE_THIRD_OF_COMPOSITION'] as const;
+
+/** A printed quota is the quota; the rule is then the one that gives it. */
+function ruleAndQuotaOf(given: UncountedRollCall, counts: Counts): { rule: KnownRule; quota: number } {
+  const told = ruleOf(given.title, given.requirement);
+  const rule: KnownRule =
+    told.source === 'ASSUMED' && given.generalRule === 'UNKNOWN' ? { kind: 'UNKNOWN', source: 'ASSUMED' } : told;
+  const quota = quotaOf(rule.kind, given.composition, presentOf(counts));
+  const printed = given.printedQuota ?? null;
+  if (printed === null) return { rule, quota };
+  const kind =
+    printed === quota ? rule.kind : OF_COMPOSITION.find((other) => quotaOf(other, given.composition, 0) === printed);
+  return { rule: { kind: kind ?? rule.kind, source: 'PRINTED' }, quota: printed };
 }
 
 /** Who went against the line of the faction, by position in the list. */

@@ -3,6 +3,7 @@ import { daysBetween } from '@hromada/shared/clock';
 import { demoId } from '@hromada/shared/demo';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { taxNumberOf } from '../identity/tax-number.policy.ts';
 import { fillRegister } from './demo.repository.ts';
 import { demoTables } from './rows.ts';
 
@@ -84,5 +85,27 @@ describe('the demo register', () => {
         where f.household_id = c.household_id and f.role in ('HEAD', 'SPOUSE') and father.sex = 'MALE'
           and left(child.patronymic, 3) <> left(father.given_name, 3))`;
     expect(strangers).toEqual([]);
+  });
+
+  test('has tax numbers that say the birthday and the sex and check, and some who refused one', async () => {
+    const rows = await sql<{ number: string | null; birth_on: string; sex: string }[]>`
+      select t.number, p.birth_on::text, p.sex from residents.tax_number t join residents.person p on p.id = t.person_id`;
+    const numbers = rows.flatMap(({ number, ...person }) => (number === null ? [] : [{ number, ...person }]));
+    expect(numbers.length).toBeGreaterThan(PERSONS / 3);
+    expect(numbers.length).toBeLessThan(rows.length);
+    for (const { number, birth_on, sex } of numbers) {
+      expect(taxNumberOf(number)).toBe(number);
+      expect(Number(number.slice(0, 5))).toBe(daysBetween('1899-12-31', birth_on));
+      expect(Number(number[8]) % 2 === 1 ? 'MALE' : 'FEMALE').toBe(sex);
+    }
+  });
+
+  test('has passports in force, given to nobody under fourteen', async () => {
+    const [row] = await sql`
+      select count(*)::int as documents, count(*) filter (where d.valid_until < ${TODAY})::int as expired,
+             count(*) filter (where d.issued_on < p.birth_on + interval '13 years 11 months')::int as early
+      from residents.identity_document d join residents.person p on p.id = d.person_id`;
+    expect(row?.documents).toBeGreaterThan(PERSONS / 3);
+    expect(row).toMatchObject({ expired: 0, early: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import { copyRows } from '@hromada/drizzle/copy';
+import { copyRows, insertRows } from '@hromada/drizzle/copy';
 import postgres from 'postgres';
 import type { DemoTable } from './rows.ts';
 
@@ -23,7 +23,11 @@ export async function fillRegister(
       await tx`select pg_advisory_xact_lock(hashtext('residents.demo'))`;
       const [known] = await tx`select 1 from residents.person limit 1`;
       if (known) return false;
-      for (const { label, table, columns, rows } of tables) onTable(label, await copyRows(tx, table, columns, rows()));
+      await tx`select set_config('app.kind', 'system', true)`;
+      for (const { label, table, columns, rows, isSecured } of tables) {
+        const load = isSecured ? insertRows : copyRows;
+        onTable(label, await load(tx, table, columns, rows()));
+      }
       return true;
     });
   } finally {

@@ -5,6 +5,7 @@ import { nameKey } from '../name-key.policy.ts';
 import { addressCount, demoAddresses, streetsFor } from './addresses.ts';
 import { daysBackFrom, YEAR } from './days.ts';
 import { type DemoHousehold, type DemoMember, demoHouseholds } from './households.ts';
+import { identityDocumentRows, taxNumberRows } from './identity-rows.ts';
 
 /** A table to fill and the stream that fills it. */
 export interface DemoTable {
@@ -13,6 +14,8 @@ export interface DemoTable {
   readonly table: string;
   readonly columns: readonly string[];
   rows(): Iterable<readonly unknown[]>;
+  /** under row-level security: rows are inserted as the platform, COPY is not allowed there */
+  readonly isSecured?: boolean;
 }
 
 const ACCOUNTS = 20;
@@ -75,6 +78,20 @@ export function demoTables(persons: number, today: IsoDay): readonly DemoTable[]
       table: 'residents.household_member',
       columns: ['id', 'household_id', 'person_id', 'role', 'starts_on'],
       rows: () => memberRows(persons, dayBack),
+    },
+    {
+      label: 'tax numbers',
+      table: 'residents.tax_number',
+      columns: ['person_id', 'number', 'is_refused'],
+      rows: () => taxNumberRows(persons, dayBack),
+      isSecured: true,
+    },
+    {
+      label: 'identity documents',
+      table: 'residents.identity_document',
+      columns: ['id', 'person_id', 'kind', 'series', 'number', 'issuer', 'issued_on', 'valid_until'],
+      rows: () => identityDocumentRows(persons, dayBack),
+      isSecured: true,
     },
   ];
 }

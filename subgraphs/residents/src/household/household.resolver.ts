@@ -17,17 +17,14 @@ export class HouseholdResolver {
   @FieldResolver(() => [HouseholdMember], {
     description: 'Members, present before past, the head first, at most 50 (склад домогосподарства).',
   })
-  async members(
-    @Root() { id, readPurpose }: Household,
-    @Ctx() { loaders }: ResidentsContext,
-  ): Promise<HouseholdMember[]> {
-    const rows = await loaders.membersOfHousehold.load({ id, purpose: readPurpose });
+  async members(@Root() { id, read }: Household, @Ctx() { loaders }: ResidentsContext): Promise<HouseholdMember[]> {
+    const rows = await loaders.membersOfHousehold.load(id);
     return rows.map(({ role, startsOn, endsOn, personId }) => ({
       role: HouseholdRole[role],
       startsOn,
       endsOn,
       personId,
-      readPurpose,
+      read,
     }));
   }
 }
@@ -36,10 +33,7 @@ export class HouseholdResolver {
 @Resolver(() => HouseholdMember)
 export class HouseholdMemberResolver {
   @FieldResolver(() => Person, { description: 'Who it is (особа).' })
-  person(
-    @Root() { personId, readPurpose }: HouseholdMember,
-    @Ctx() { loaders }: ResidentsContext,
-  ): Promise<Person | null> {
-    return loaders.person.load({ id: personId, purpose: readPurpose, operation: 'HouseholdMember.person' });
+  person(@Root() { personId, read }: HouseholdMember, @Ctx() { loaders }: ResidentsContext): Promise<Person | null> {
+    return loaders.person.load({ id: personId, read });
   }
 }

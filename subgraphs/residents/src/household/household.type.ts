@@ -1,8 +1,8 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { caseWorker } from '../access.ts';
-import type { LoggedPurpose } from '../access-log/access-purpose.type.ts';
+import type { ReadReason } from '../access-log/access-purpose.type.ts';
 
 /** Place of a person in the household. */
 export enum HouseholdRole {
@@ -28,18 +28,20 @@ registerEnumType(HouseholdRole, {
 /** People who live together and keep house together. */
 @ObjectType({ description: 'People who live together and keep house together (домогосподарство).' })
 @Access(caseWorker) // whom one lives with is data of other people
+@Personal(null) // whose it is, Person.household tells and journals
 export class Household {
   @Field(() => ID, { description: 'Identifier of the household.' })
   id!: string;
 
   addressId!: string;
-  /** what the household is read for; its members are journalled for the same purpose */
-  readPurpose!: LoggedPurpose;
+  /** what the household is read for; its members are journalled for the same */
+  read!: ReadReason;
 }
 
 /** A person in a household for a time. */
 @ObjectType({ description: 'A person in a household for a time (член домогосподарства).' })
 @Access(caseWorker) // whom one lives with is data of other people
+@Personal(({ personId, read }: HouseholdMember) => ({ personId, recordId: null, ...read }))
 export class HouseholdMember {
   @Field(() => HouseholdRole, { description: 'Place in the household (роль).' })
   role!: HouseholdRole;
@@ -51,5 +53,5 @@ export class HouseholdMember {
   endsOn!: string | null;
 
   personId!: string;
-  readPurpose!: LoggedPurpose;
+  read!: ReadReason;
 }

@@ -77,7 +77,7 @@ describe('an account is bound to the person its issuer vouches for', () => {
     const { id, claim } = await aKnownPerson();
     await bind(claim);
     await find(claim.subject);
-    const rows = (await residents.journal()).filter(({ person_ids }) => person_ids.includes(id));
+    const rows = (await residents.journal()).filter(({ subjects }) => subjects.some(({ person }) => person === id));
     expect(rows.map(({ operation, purpose }) => [operation, purpose])).toEqual([
       ['Mutation.bindResidentIdentity', 'SIGN_IN'],
       ['Query.residentIdentity', 'SIGN_IN'],

@@ -18,9 +18,9 @@ export class ResidentIdentityResolver {
     @Arg('provider', () => String, { description: 'Configured short name of the issuer, `embedded`.' })
     provider: string,
     @Arg('subject', () => String, { description: 'Identifier of the account at the issuer.' }) subject: string,
-    @Ctx() { identities }: ResidentsContext,
+    @Ctx() { accounts }: ResidentsContext,
   ): Promise<ResidentIdentity | null> {
-    return identities.find({ provider, subject });
+    return accounts.find({ provider, subject });
   }
 
   @Mutation(() => BindResidentIdentityPayload, {
@@ -31,8 +31,8 @@ export class ResidentIdentityResolver {
   bindResidentIdentity(
     @Arg('input', () => BindResidentIdentityInput, { description: 'The account and what its issuer vouches for.' })
     input: BindResidentIdentityInput,
-    @Ctx() { identities }: ResidentsContext,
+    @Ctx() { accounts }: ResidentsContext,
   ): Promise<BindResidentIdentityPayload> {
-    return identities.bind(input);
+    return accounts.bind(input);
   }
 }

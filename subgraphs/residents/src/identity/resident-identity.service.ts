@@ -1,8 +1,9 @@
 import type { Transaction } from '@hromada/drizzle/client';
+import type { AccessJournal } from '@hromada/shared/access-journal';
 import type { Clock } from '@hromada/shared/clock';
 import { assertUuid, type InputProblem } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { AccessJournal } from '../access-log/access-log.service.ts';
+import { SIGN_IN } from '../access-log/access-purpose.type.ts';
 import { fullName, recordNumberOf } from '../person/person.service.ts';
 import type { Assurance } from './assurance.type.ts';
 import { type BindingFault, type IdentityClaim, isSamePerson, isSureEnough } from './identity-match.policy.ts';
@@ -67,7 +68,7 @@ export class ResidentIdentityService {
     const found = isWellFormed(account) ? await this.#repository.find(account) : undefined;
     if (!found) return null;
     const { person, assurance } = found;
-    await this.#journal.record({ operation: 'Query.residentIdentity', purpose: 'SIGN_IN', personIds: [person.id] });
+    await this.#journal.noteSearch({ operation: 'Query.residentIdentity', ...SIGN_IN, personIds: [person.id] });
     return { personId: person.id, name: fullName(person), assurance };
   }
 
@@ -115,7 +116,7 @@ export class ResidentIdentityService {
     const person = recordNumber ? await this.#repository.findPerson(recordNumber) : undefined;
     if (!person || !isSamePerson(binding, person)) return { fault: 'PERSON_NOT_MATCHED' };
     const personIds = [person.id];
-    await this.#journal.record({ operation: 'Mutation.bindResidentIdentity', purpose: 'SIGN_IN', personIds });
+    await this.#journal.noteSearch({ operation: 'Mutation.bindResidentIdentity', ...SIGN_IN, personIds });
     return { personId: person.id };
   }
 }

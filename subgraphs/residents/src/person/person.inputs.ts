@@ -1,10 +1,10 @@
 import { LocalDate } from '@hromada/shared/graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { AccessPurpose } from '../access-log/access-purpose.type.ts';
+import { ReadReasonArguments } from '../access-log/read-reason.type.ts';
 
 /** What must be known of a person to find them by name. */
 @ArgsType()
-export class NameAndBirthDateArguments {
+export class NameAndBirthDateArguments extends ReadReasonArguments {
   @Field(() => String, { description: 'The whole family name; case, apostrophe and hyphen do not matter (прізвище).' })
   familyName!: string;
 
@@ -13,7 +13,4 @@ export class NameAndBirthDateArguments {
 
   @Field(() => LocalDate, { description: 'Day of birth (дата народження).' })
   birthDate!: string;
-
-  @Field(() => AccessPurpose, { description: 'What the data are read for; goes to the journal of access (мета).' })
-  purpose!: AccessPurpose;
 }

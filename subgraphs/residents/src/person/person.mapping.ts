@@ -1,10 +1,10 @@
-import type { LoggedPurpose } from '../access-log/access-purpose.type.ts';
+import type { ReadReason } from '../access-log/access-purpose.type.ts';
 import { fullName } from './person.policy.ts';
 import type { PersonRow } from './person.repository.ts';
 import { type Person, Sex } from './person.type.ts';
 
 /** A stored person as the graph shows them, carrying what they are read for. */
-export function toPerson(row: PersonRow, readPurpose: LoggedPurpose): Person {
+export function toPerson(row: PersonRow, read: ReadReason): Person {
   const { id, familyName, givenName, patronymic, birthOn, recordNumber } = row;
   return {
     id,
@@ -15,6 +15,6 @@ export function toPerson(row: PersonRow, readPurpose: LoggedPurpose): Person {
     birthDate: birthOn,
     sex: Sex[row.sex],
     recordNumber,
-    readPurpose,
+    read,
   };
 }

@@ -1,6 +1,7 @@
 import { isUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { personReader } from '../access.ts';
+import { CASE_REFERENCE } from '../access-log/access-purpose.type.ts';
 import type { PersonLoader } from './person.loaders.ts';
 import type { Person } from './person.type.ts';
 
@@ -18,6 +19,7 @@ export function resolvePersonReference(
   reference: { readonly id: string },
   { viewer, loaders }: ReferenceContext,
 ): Promise<Person | null> {
-  if (!personReader.allows(viewer, reference) || !isUuid(reference.id)) return Promise.resolve(null);
-  return loaders.person.load({ id: reference.id.toLowerCase(), purpose: 'CASE_REFERENCE', operation: '_entities' });
+  const id = reference.id.toLowerCase();
+  if (!personReader.allows(viewer, { id }) || !isUuid(id)) return Promise.resolve(null);
+  return loaders.person.load({ id, read: CASE_REFERENCE });
 }

@@ -1,7 +1,7 @@
 import { Access } from '@hromada/shared/access';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { caseWorker, self } from '../access.ts';
-import { AccessPurpose } from '../access-log/access-purpose.type.ts';
+import { caseWorker, personSearcher, self } from '../access.ts';
+import { ReadReasonArguments } from '../access-log/read-reason.type.ts';
 import { toAddress } from '../address/address.service.ts';
 import { Address } from '../address/address.type.ts';
 import type { ResidentsContext } from '../context.ts';
@@ -11,8 +11,6 @@ import { ResidenceRecord } from '../residence/residence-record.type.ts';
 import { NameAndBirthDateArguments } from './person.inputs.ts';
 import { Person } from './person.type.ts';
 
-const PURPOSE = 'What the data are read for; goes to the journal of access (мета).';
-
 /** The closed list of searches for a person, and what hangs on one. */
 @Resolver(() => Person)
 export class PersonResolver {
@@ -20,38 +18,38 @@ export class PersonResolver {
     nullable: true,
     description: 'The person of an identifier that a case gave; null when there is none (особа).',
   })
-  @Access(caseWorker)
+  @Access(personSearcher)
   person(
     @Arg('id', () => ID, { description: 'Identifier of the person.' }) id: string,
-    @Arg('purpose', () => AccessPurpose, { description: PURPOSE }) purpose: AccessPurpose,
-    @Ctx() { persons }: ResidentsContext,
+    @Args(() => ReadReasonArguments) reason: ReadReasonArguments,
+    @Ctx() { persons, reasons }: ResidentsContext,
   ): Promise<Person | null> {
-    return persons.findById(id, purpose);
+    return persons.findById(id, reasons.accept(reason));
   }
 
   @Query(() => [Person], {
     description:
       'Persons of this family name born on this day, in Ukrainian alphabetical order, at most 20 (пошук за ПІБ і датою народження).',
   })
-  @Access(caseWorker)
+  @Access(personSearcher)
   personsByNameAndBirthDate(
-    @Args(() => NameAndBirthDateArguments) { purpose, ...search }: NameAndBirthDateArguments,
-    @Ctx() { persons }: ResidentsContext,
+    @Args(() => NameAndBirthDateArguments) search: NameAndBirthDateArguments,
+    @Ctx() { persons, reasons }: ResidentsContext,
   ): Promise<Person[]> {
-    return persons.listByNameAndBirthDate(search, purpose);
+    return persons.listByNameAndBirthDate(search, reasons.accept(search));
   }
 
   @Query(() => Person, {
     nullable: true,
     description: 'The person of a record number; null when there is none (пошук за УНЗР).',
   })
-  @Access(caseWorker)
+  @Access(personSearcher)
   personByRecordNumber(
     @Arg('recordNumber', () => String, { description: 'Record number, `YYYYMMDD-NNNNC` (УНЗР).' }) recordNumber: string,
-    @Arg('purpose', () => AccessPurpose, { description: PURPOSE }) purpose: AccessPurpose,
-    @Ctx() { persons }: ResidentsContext,
+    @Args(() => ReadReasonArguments) reason: ReadReasonArguments,
+    @Ctx() { persons, reasons }: ResidentsContext,
   ): Promise<Person | null> {
-    return persons.findByRecordNumber(recordNumber, purpose);
+    return persons.findByRecordNumber(recordNumber, reasons.accept(reason));
   }
 
   @Query(() => Person, {
@@ -78,7 +76,7 @@ export class PersonResolver {
   })
   async residences(@Root() person: Person, @Ctx() { loaders }: ResidentsContext): Promise<ResidenceRecord[]> {
     const rows = await loaders.residencesOfPerson.load(person.id);
-    return rows.map((row) => toResidenceRecord(row, person.readPurpose));
+    return rows.map((row) => toResidenceRecord(row, person.read));
   }
 
   @FieldResolver(() => Household, {
@@ -88,6 +86,6 @@ export class PersonResolver {
   @Access(caseWorker) // whom one lives with is data of other people
   async household(@Root() person: Person, @Ctx() { loaders }: ResidentsContext): Promise<Household | null> {
     const row = await loaders.householdOfPerson.load(person.id);
-    return row && { ...row, readPurpose: person.readPurpose };
+    return row && { ...row, read: person.read };
   }
 }

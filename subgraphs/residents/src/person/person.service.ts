@@ -1,8 +1,8 @@
+import type { AccessJournal } from '@hromada/shared/access-journal';
 import type { IsoDay } from '@hromada/shared/clock';
 import { isUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { AccessJournal } from '../access-log/access-log.service.ts';
-import type { AccessPurpose } from '../access-log/access-purpose.type.ts';
+import { OWN_DATA, type ReadReason } from '../access-log/access-purpose.type.ts';
 import { nameKey } from '../name-key.policy.ts';
 import { familyNameIsEmpty, recordNumberIsWrong } from './person.errors.ts';
 import type { PersonLoader } from './person.loaders.ts';
@@ -42,23 +42,33 @@ export class PersonService {
   }
 
   /** @returns null for an id that no person has; a malformed id is such an id */
-  async findById(id: string, purpose: AccessPurpose): Promise<Person | null> {
-    if (!isUuid(id)) return null;
-    return this.#parts.loader.load({ id: id.toLowerCase(), purpose, operation: 'Query.person' });
+  findById(id: string, read: ReadReason): Promise<Person | null> {
+    return this.findOne(isUuid(id) ? id.toLowerCase() : null, 'Query.person', read);
+  }
+
+  /**
+   * The person another search came to.
+   * @param id null when it found nobody
+   * @param operation schema coordinate of that search
+   */
+  async findOne(id: string | null, operation: string, read: ReadReason): Promise<Person | null> {
+    const person = id === null ? null : await this.#parts.loader.load({ id, read });
+    await this.#parts.journal.noteSearch({ operation, ...read, personIds: person ? [person.id] : [] });
+    return person;
   }
 
   /** The resident who asks; a look at one's own data is journalled like any other. */
   async findSelf(): Promise<Person | null> {
     const { viewer, loader } = this.#parts;
     if (viewer.subject === null || !isUuid(viewer.subject)) return null;
-    return loader.load({ id: viewer.subject.toLowerCase(), purpose: 'OWN_DATA', operation: 'Query.me' });
+    return loader.load({ id: viewer.subject.toLowerCase(), read: OWN_DATA });
   }
 
   /**
    * Namesakes born on one day, in Ukrainian order, at most 20.
    * @throws {InvalidInputError} when nothing is left of the family name
    */
-  async listByNameAndBirthDate(search: NameSearch, purpose: AccessPurpose): Promise<Person[]> {
+  async listByNameAndBirthDate(search: NameSearch, read: ReadReason): Promise<Person[]> {
     const { repository, viewer } = this.#parts;
     const familyKey = nameKey(search.familyName);
     if (familyKey === '') throw familyNameIsEmpty(viewer.language);
@@ -67,23 +77,23 @@ export class PersonService {
       { familyKey, givenPrefix, birthOn: search.birthDate },
       NAMESAKES_MAX,
     );
-    return this.#show(rows, 'Query.personsByNameAndBirthDate', purpose);
+    return this.#show(rows, 'Query.personsByNameAndBirthDate', read);
   }
 
   /** @throws {InvalidInputError} when the text is not a record number */
-  async findByRecordNumber(text: string, purpose: AccessPurpose): Promise<Person | null> {
+  async findByRecordNumber(text: string, read: ReadReason): Promise<Person | null> {
     const { repository, viewer } = this.#parts;
     const recordNumber = recordNumberOf(text);
     if (!recordNumber) throw recordNumberIsWrong(viewer.language);
     const row = await repository.findByRecordNumber(recordNumber);
-    const [person] = await this.#show(row ? [row] : [], 'Query.personByRecordNumber', purpose);
+    const [person] = await this.#show(row ? [row] : [], 'Query.personByRecordNumber', read);
     return person ?? null;
   }
 
-  async #show(rows: readonly PersonRow[], operation: string, purpose: AccessPurpose): Promise<Person[]> {
-    await this.#parts.journal.record({ operation, purpose, personIds: rows.map(({ id }) => id) });
-    const persons = rows.map((row) => toPerson(row, purpose));
-    for (const person of persons) this.#parts.loader.prime({ id: person.id, purpose, operation }, person);
+  async #show(rows: readonly PersonRow[], operation: string, read: ReadReason): Promise<Person[]> {
+    await this.#parts.journal.noteSearch({ operation, ...read, personIds: rows.map(({ id }) => id) });
+    const persons = rows.map((row) => toPerson(row, read));
+    for (const person of persons) this.#parts.loader.prime({ id: person.id, read }, person);
     return persons;
   }
 }

@@ -1,8 +1,8 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { personReader } from '../access.ts';
-import type { LoggedPurpose } from '../access-log/access-purpose.type.ts';
+import type { ReadReason } from '../access-log/access-purpose.type.ts';
 
 /** Sex as the birth record has it. */
 export enum Sex {
@@ -27,6 +27,7 @@ registerEnumType(Sex, {
 })
 @Directive('@key(fields: "id")')
 @Access(personReader)
+@Personal(({ id, read }: Person) => ({ personId: id, recordId: null, ...read }))
 export class Person {
   @Field(() => ID, { description: 'Identifier of the person in the register; says nothing of the person.' })
   id!: string;
@@ -59,6 +60,6 @@ export class Person {
   })
   recordNumber!: string | null;
 
-  /** what this person is read for; what hangs on the person is journalled for the same purpose */
-  readPurpose!: LoggedPurpose;
+  /** what this person is read for; what hangs on the person is journalled for the same */
+  read!: ReadReason;
 }

@@ -1,8 +1,8 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { recordReader } from '../access.ts';
-import type { LoggedPurpose } from '../access-log/access-purpose.type.ts';
+import type { ReadReason } from '../access-log/access-purpose.type.ts';
 
 /** Why a person lives, or is said to live, at an address. */
 export enum ResidenceKind {
@@ -43,6 +43,7 @@ registerEnumType(ResidenceStatus, {
 /** A person at an address for a time. */
 @ObjectType({ description: 'A person at an address for a time (запис про місце проживання або перебування).' })
 @Access(recordReader)
+@Personal(({ personId, read }: ResidenceRecord) => ({ personId, recordId: null, ...read }))
 export class ResidenceRecord {
   @Field(() => ID, { description: 'Identifier of the record.' })
   id!: string;
@@ -70,6 +71,6 @@ export class ResidenceRecord {
 
   personId!: string;
   addressId!: string;
-  /** what the record is read for; the person behind it is journalled for the same purpose */
-  readPurpose!: LoggedPurpose;
+  /** what the record is read for; the person behind it is journalled for the same */
+  read!: ReadReason;
 }

@@ -1,8 +1,8 @@
 import { Access } from '@hromada/shared/access';
 import { LocalDate } from '@hromada/shared/graphql';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { caseWorker } from '../access.ts';
-import { AccessPurpose } from '../access-log/access-purpose.type.ts';
+import { ReadReasonArguments } from '../access-log/read-reason.type.ts';
 import { toAddress } from '../address/address.service.ts';
 import { Address } from '../address/address.type.ts';
 import type { ResidentsContext } from '../context.ts';
@@ -20,13 +20,10 @@ export class ResidenceResolver {
   residentsAt(
     @Arg('addressId', () => ID, { description: 'Identifier of the address, found by `addresses`.' }) addressId: string,
     @Arg('on', () => LocalDate, { description: 'The day in question (станом на).' }) on: string,
-    @Arg('purpose', () => AccessPurpose, {
-      description: 'What the data are read for; goes to the journal of access (мета).',
-    })
-    purpose: AccessPurpose,
-    @Ctx() { residences }: ResidentsContext,
+    @Args(() => ReadReasonArguments) reason: ReadReasonArguments,
+    @Ctx() { residences, reasons }: ResidentsContext,
   ): Promise<ResidenceRecord[]> {
-    return residences.listAt(addressId, on, purpose);
+    return residences.listAt(addressId, on, reasons.accept(reason));
   }
 
   @FieldResolver(() => Address, { description: 'The address of the record (адреса).' })
@@ -36,10 +33,7 @@ export class ResidenceResolver {
   }
 
   @FieldResolver(() => Person, { description: 'Whose record it is (особа).' })
-  person(
-    @Root() { personId, readPurpose }: ResidenceRecord,
-    @Ctx() { loaders }: ResidentsContext,
-  ): Promise<Person | null> {
-    return loaders.person.load({ id: personId, purpose: readPurpose, operation: 'ResidenceRecord.person' });
+  person(@Root() { personId, read }: ResidenceRecord, @Ctx() { loaders }: ResidentsContext): Promise<Person | null> {
+    return loaders.person.load({ id: personId, read });
   }
 }

@@ -80,7 +80,7 @@ export class StoryTeller {
     const story: Story = {
       state: 'REGISTERED',
       executorId: null,
-      dueOn: this.#book.dueOn(card, submittedOn, 0),
+      dueOn: this.#book.dueOn(card, submittedOn, []),
       pausedDays: 0,
       pausedFrom: null,
       clockStoppedOn: null,
@@ -137,8 +137,9 @@ export class StoryTeller {
     });
     story.pausedFrom = null;
     story.clockStoppedOn = null;
-    story.pausedDays = this.#book.pauseLength(card, submittedOn, { pausedOn, resumedOn: kyivDay(resumedAt) });
-    story.dueOn = this.#book.dueOn(card, submittedOn, story.pausedDays);
+    const pauses = [{ stoppedOn: pausedOn, resumedOn: kyivDay(resumedAt) }];
+    story.pausedDays = this.#book.pausedDays(card, submittedOn, pauses);
+    story.dueOn = this.#book.dueOn(card, submittedOn, pauses);
     return resumedAt;
   }
 

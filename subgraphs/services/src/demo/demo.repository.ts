@@ -1,5 +1,5 @@
 import { openDatabase } from '@hromada/drizzle/client';
-import { copyRows } from '@hromada/drizzle/copy';
+import { copyRows, insertRows } from '@hromada/drizzle/copy';
 import { demoId } from '@hromada/shared/demo';
 import postgres, { type TransactionSql } from 'postgres';
 import type { DemoApplication } from './application-rows.ts';
@@ -189,7 +189,8 @@ async function copyApplications(tx: TransactionSql, rows: DemoRows): Promise<voi
     ['id', 'application_id', 'type', 'at', 'actor_id', 'note', 'from_state', 'to_state'],
     eventRows(applications),
   );
-  await copyRows(
+  await tx`select set_config('app.kind', 'system', true)`; // messages are under row-level security
+  await insertRows(
     tx,
     'services.service_message',
     ['id', 'application_id', 'author', 'author_name', 'recorded_by_id', 'text', 'sent_at'],

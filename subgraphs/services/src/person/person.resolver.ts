@@ -1,4 +1,4 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal } from '@hromada/shared/access';
 import { type ConnectionOf, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { applicationsOfPersonReader } from '../access.ts';
@@ -18,6 +18,7 @@ export class PersonResolver {
       'Applications for services this person filed, newest first; heads and executors see those they work on (заяви про надання послуг).',
   })
   @Access(applicationsOfPersonReader)
+  @Personal(({ id }: Person) => ({ personId: id, recordId: null, purpose: 'SERVICE_PROVISION' }))
   async serviceApplications(
     @Root() person: Person,
     @Ctx() { loaders }: ServicesContext,

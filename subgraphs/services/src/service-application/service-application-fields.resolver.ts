@@ -1,5 +1,14 @@
-import { Access } from '@hromada/shared/access';
-import { type ConnectionOf, type Page, PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
+import { Access, type PersonalSubject } from '@hromada/shared/access';
+import { kyivDay } from '@hromada/shared/clock';
+import {
+  type ConnectionOf,
+  Deadline,
+  type Page,
+  PageArguments,
+  pageWindow,
+  TermChange,
+  toConnection,
+} from '@hromada/shared/graphql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { caseWorker, fileReader, type Standing, staff } from '../access.ts';
 import type { ServicesContext } from '../context.ts';
@@ -8,7 +17,12 @@ import { Service } from '../service/service.type.ts';
 import { ServiceCard } from '../service/service-card.type.ts';
 import { ServiceApplicationCommand } from './service-application.enums.type.ts';
 import { availableCommands, isOverdue } from './service-application.policy.ts';
-import { ServiceApplicant, ServiceApplication, ServiceDecision } from './service-application.type.ts';
+import {
+  ServiceApplicant,
+  ServiceApplication,
+  ServiceDecision,
+  subjectOfApplication,
+} from './service-application.type.ts';
 import {
   ServiceApplicationEvent,
   ServiceApplicationEventConnection,
@@ -43,7 +57,31 @@ export class ServiceApplicationFieldsResolver {
   applicant(@Root() application: ServiceApplication): ServiceApplicant {
     const { personId, statedName, contact } = application;
     const person = personId === null ? null : { id: personId };
-    return { person, statedName, contact, ...standingOf(application) };
+    const subject = subjectOfApplication(application);
+    return { person, statedName, contact, ...standingOf(application), subject };
+  }
+
+  @FieldResolver(() => Deadline, {
+    description: 'The term of the application and how it was reckoned, with its pauses (обчислення строку).',
+  })
+  async deadline(@Root() application: ServiceApplication, @Ctx() context: ServicesContext): Promise<Deadline> {
+    const { terms, loaders, viewer } = context;
+    const [book, card, pauses] = await Promise.all([
+      terms.openBook(),
+      loaders.cardById.load(application.cardId),
+      loaders.pausesOfApplication.load(application.id),
+    ]);
+    if (!card) throw new RangeError(`No card ${application.cardId}`);
+    const told = book.explain(card, kyivDay(application.submittedAt), pauses, viewer.language);
+    return { ...told, dueOn: application.dueOn };
+  }
+
+  @FieldResolver(() => [TermChange], {
+    description:
+      'What changes of the calendar and of the law did to its term, newest first, at most 50 (перерахунки строку).',
+  })
+  termChanges(@Root() application: ServiceApplication, @Ctx() { loaders }: ServicesContext): Promise<TermChange[]> {
+    return loaders.termChanges.load(application.id);
   }
 
   @FieldResolver(() => Boolean, {
@@ -127,7 +165,11 @@ function standingOf({ personId, unitId, executorId }: ServiceApplication): Stand
   return { personId, unitId, executorId };
 }
 
-function withStanding<Row>(page: Page<Row>, application: ServiceApplication): Page<Row & Standing> {
-  const standing = standingOf(application);
+/** What the rules and the journal of access must know of the rows of an application. */
+function withStanding<Row>(
+  page: Page<Row>,
+  application: ServiceApplication,
+): Page<Row & Standing & { readonly subject: PersonalSubject }> {
+  const standing = { ...standingOf(application), subject: subjectOfApplication(application) };
   return { ...page, rows: page.rows.map((row) => ({ ...row, ...standing })) };
 }

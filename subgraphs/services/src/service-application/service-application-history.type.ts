@@ -1,4 +1,4 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { connectionOf, DateTime } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { cardAsker, cardReader, fileReader, type Standing } from '../access.ts';
@@ -49,6 +49,8 @@ export class ServiceApplicationEvent implements Standing {
 @Access(fileReader)
 export class ServiceMessage implements Standing {
   readonly applicationId!: string;
+  /** of whom the message tells, for the journal of access */
+  readonly subject!: PersonalSubject;
   readonly personId!: string | null;
   readonly unitId!: string | null;
   readonly executorId!: string | null;
@@ -60,9 +62,14 @@ export class ServiceMessage implements Standing {
   readonly author!: MessageAuthor;
 
   @Field(() => String, { nullable: true, description: 'Name of who wrote it, where known (імʼя автора).' })
+  @Personal(({ subject }: ServiceMessage) => subject)
   readonly authorName!: string | null;
 
-  @Field(() => String, { description: 'Text, 1 to 4,000 characters (текст).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text, 1 to 4,000 characters (текст); null while the journal of access is away.',
+  })
+  @Personal(({ subject }: ServiceMessage) => subject)
   readonly text!: string;
 
   @Field(() => DateTime, { description: 'When it was written (час).' })

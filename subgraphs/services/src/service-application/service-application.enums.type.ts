@@ -68,6 +68,7 @@ export const ServiceApplicationEventType = {
   REFUSED: 'REFUSED',
   ISSUED: 'ISSUED',
   WITHDRAWN: 'WITHDRAWN',
+  TERM_CHANGED: 'TERM_CHANGED',
   MESSAGE_SENT: 'MESSAGE_SENT',
 } as const;
 /** @see ServiceApplicationEventType */
@@ -85,6 +86,9 @@ registerEnumType(ServiceApplicationEventType, {
     REFUSED: { description: 'It was decided against the applicant (відмовлено).' },
     ISSUED: { description: 'The result was handed out (результат видано).' },
     WITHDRAWN: { description: 'The applicant took it back (відкликано заявником).' },
+    TERM_CHANGED: {
+      description: 'Its term was reckoned anew after the calendar or the law changed (строк перераховано).',
+    },
     MESSAGE_SENT: {
       description:
         'A message was written; told to subscribers, kept among the messages and not in the history (надіслано повідомлення).',

@@ -15,6 +15,7 @@ const payload = z.object({
     'REFUSED',
     'ISSUED',
     'WITHDRAWN',
+    'TERM_CHANGED',
     'MESSAGE_SENT',
   ]),
   /** ISO 8601 instant of the change */

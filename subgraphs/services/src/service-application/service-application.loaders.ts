@@ -1,8 +1,10 @@
 import type { Database } from '@hromada/drizzle/client';
+import { withViewer } from '@hromada/drizzle/with-viewer';
 import type { Page } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import DataLoader from 'dataloader';
 import { cardReader } from '../access.ts';
+import type { Pause, TermService } from '../term/term.service.ts';
 import { applicantScope } from './applicant-scope.policy.ts';
 import { listApplicationsByIds, type ServiceApplicationRow } from './service-application.repository.ts';
 import {
@@ -44,7 +46,10 @@ function emptyPage<Row>(): Page<Row> {
 }
 
 /** Loaders of applications, one per way in; made anew for every operation of a viewer. */
-export function createServiceApplicationLoaders(db: Database, viewer: Viewer) {
+export function createServiceApplicationLoaders(
+  db: Database,
+  { viewer, terms }: { readonly viewer: Viewer; readonly terms: TermService },
+) {
   const scope = applicantScope(viewer);
   return {
     /** an application the viewer may not know of is answered like one that does not exist */
@@ -53,11 +58,15 @@ export function createServiceApplicationLoaders(db: Database, viewer: Viewer) {
       const rows = new Map(known.map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
     }),
+    pausesOfApplication: new DataLoader<string, Pause[]>((ids) => terms.listPausesOf(db, ids)),
     /** those whose applicant this viewer may know */
     applicationsOfPerson: pageLoader(db, (executor: Database, personIds, window) =>
       listApplicationsOfPersons(executor, personIds, { ...window, scope }),
     ),
     eventsOfApplication: pageLoader(db, listEventsOfApplications),
-    messagesOfApplication: pageLoader(db, listMessagesOfApplications),
+    /** under row-level security: read as the viewer */
+    messagesOfApplication: pageLoader(db, (_db, ids, window) =>
+      withViewer(db, viewer, (tx) => listMessagesOfApplications(tx, ids, window)),
+    ),
   };
 }

@@ -9,6 +9,7 @@ import {
   serviceApplicationEvent,
   serviceMessage,
 } from '@hromada/drizzle/services';
+import { type RowViewer, showTo } from '@hromada/drizzle/with-viewer';
 import { eq, sql } from 'drizzle-orm';
 import { SERVICE_APPLICATION_TOPIC, type ServiceApplicationChanged } from './service-application.events.ts';
 
@@ -105,7 +106,12 @@ export async function insertEvent(tx: Transaction, event: typeof serviceApplicat
 }
 
 /** Writes a message. */
-export async function insertMessage(tx: Transaction, message: typeof serviceMessage.$inferInsert): Promise<void> {
+export async function insertMessage(
+  tx: Transaction,
+  writer: RowViewer,
+  message: typeof serviceMessage.$inferInsert,
+): Promise<void> {
+  await showTo(tx, writer); // messages are under row-level security
   await tx.insert(serviceMessage).values(message);
 }
 

@@ -92,7 +92,7 @@ export class ServiceApplicationService {
         version: 1,
         submittedAt: now,
         submittedById: actorId,
-        dueOn: book.dueOn(available.card, today, 0),
+        dueOn: book.dueOn(available.card, today, []),
         pausedDays: 0,
       });
       await this.#record(tx, { before: null, after: application, type: 'SUBMITTED', actorId, note: null, at: now });
@@ -166,7 +166,7 @@ export class ServiceApplicationService {
       if (text === null || problems.length > 0) throw new CorrectableInput(problems);
       const sentAt = clock.now();
       const authorName = author === 'STAFF' ? viewer.name : application.statedName;
-      await insertMessage(tx, {
+      await insertMessage(tx, viewer, {
         id: uuid(),
         applicationId: application.id,
         author,
@@ -203,9 +203,12 @@ export class ServiceApplicationService {
     if (transition.clock !== 'RESUME' || before.clockStoppedOn === null) return { clockStoppedOn };
     const card = await this.#parts.catalogue.getCard(tx, before.cardId);
     const submittedOn = kyivDay(before.submittedAt);
-    const pause = { pausedOn: before.clockStoppedOn, resumedOn: today };
-    const pausedDays = before.pausedDays + book.pauseLength(card, submittedOn, pause);
-    return { clockStoppedOn, pausedDays, dueOn: book.dueOn(card, submittedOn, pausedDays) };
+    const pauses = (await this.#parts.terms.listPauses(tx, before.id)).map((pause) => ({
+      ...pause,
+      resumedOn: pause.resumedOn ?? today, // the step that ends it is not written yet
+    }));
+    const pausedDays = book.pausedDays(card, submittedOn, pauses);
+    return { clockStoppedOn, pausedDays, dueOn: book.dueOn(card, submittedOn, pauses) };
   }
 
   async #record(

@@ -1,14 +1,28 @@
-import { Access } from '@hromada/shared/access';
+import { Access, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { cardReader, fileReader, type Standing } from '../access.ts';
 import { Person } from '../person/person.type.ts';
 import { ServiceApplicationState } from './service-application.enums.type.ts';
 
+/** Of whom an application tells, for the journal of access. */
+export function subjectOfApplication({
+  id,
+  personId,
+}: {
+  readonly id: string;
+  readonly personId: string | null;
+}): PersonalSubject {
+  return { personId, recordId: id, purpose: 'SERVICE_PROVISION' };
+}
+
 /** Who applies. */
 @ObjectType({ description: 'Who applies for the service (заявник).' })
 @Access(fileReader)
+@Personal(({ subject }: ServiceApplicant) => subject)
 export class ServiceApplicant implements Standing {
+  /** of whom the fields tell, for the journal of access */
+  readonly subject!: PersonalSubject;
   readonly unitId!: string | null;
   readonly executorId!: string | null;
 
@@ -99,6 +113,7 @@ export class ServiceApplication implements Standing {
 
   @Field(() => String, { nullable: true, description: 'What the officer noted on acceptance (примітка).' })
   @Access(fileReader)
+  @Personal(subjectOfApplication)
   readonly note!: string | null;
 }
 

@@ -12,7 +12,7 @@ export class ServiceCardResolver {
   })
   async term(@Root() card: ServiceCard, @Ctx() { terms, clock }: ServicesContext): Promise<number> {
     const book = await terms.openBook();
-    return book.effectiveTerm(card, lawDayOf(card, clock.today())).length;
+    return book.effectiveTerm(card, lawDayOf(card, clock.today())).value;
   }
 
   @FieldResolver(() => TermUnit, {

@@ -8,6 +8,7 @@ import {
 import { Extensions } from 'type-graphql';
 import { ForbiddenError, UnauthenticatedError } from '../errors/index.ts';
 import type { Viewer } from '../viewer/index.ts';
+import { rootCoordinate } from './root-coordinate.ts';
 
 /** Who may read a field or run an operation; `name` is what a reviewer reads in the matrix. */
 export interface AccessRule {
@@ -64,11 +65,14 @@ export function ofUnit(unitOf: KeyOf): AccessRule {
   };
 }
 
-/** A signed-in resident; a program that acts for them needs the scope in the token they gave it. */
-export function resident(scope: string): AccessRule {
+/**
+ * A signed-in resident; a program that acts for them needs the scope in the token they gave it. Without a scope: any
+ * resident, for what only a query with a scope of its own leads to.
+ */
+export function resident(scope?: string): AccessRule {
   return {
-    name: `resident(${scope})`,
-    allows: (viewer) => viewer.kind === 'resident' && viewer.scopes.includes(scope),
+    name: scope === undefined ? 'resident' : `resident(${scope})`,
+    allows: (viewer) => viewer.kind === 'resident' && (scope === undefined || viewer.scopes.includes(scope)),
   };
 }
 
@@ -150,6 +154,23 @@ export interface PersonalSubject {
   readonly recordId: string | null;
   /** code of the purpose, `CASE_REFERENCE` */
   readonly purpose: string;
+  /** the person is not told before the day; absent: at once */
+  readonly deferral?: Deferral | null;
+}
+
+/** Why the person is told of a read only later (2297-VI, art. 25). */
+export interface Deferral {
+  /** first day on which the person is told */
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** A field of somebody that is about to be shown. */
+export interface PersonalRead extends PersonalSubject {
+  /** schema coordinate of the field, `Person.fullName` */
+  readonly field: string;
+  /** schema coordinate of the root field it is read under, `Query.person`, `Query._entities` */
+  readonly operation: string;
 }
 
 /** Names the person behind an object; null when the object names nobody. */
@@ -170,7 +191,7 @@ export interface PersonalReads {
    * Resolves once the read is committed to the journal; reads of one moment are written together.
    * @throws {DomainError} when it cannot be written: the value must not leave
    */
-  note(read: PersonalSubject & { readonly field: string }): Promise<void>;
+  note(read: PersonalRead): Promise<void>;
 }
 
 /** What the guard needs of an operation's context. */
@@ -217,7 +238,8 @@ function guardField(type: GraphQLObjectType, field: GuardedField, isRoot: boolea
       const mask = rule.maskFor?.(viewer, isRoot ? undefined : parent);
       const subject = subjectOf?.(parent) ?? null;
       if (!mask && !subject) return resolve(parent, args, context, info);
-      return reveal(resolve(parent, args, context, info), { coordinate, mask, subject, context });
+      const read = subject && { ...subject, field: coordinate, operation: rootCoordinate(info) };
+      return reveal(resolve(parent, args, context, info), { mask, read, context });
     };
   }
   const subscribe = field.subscribe;
@@ -229,21 +251,24 @@ function guardField(type: GraphQLObjectType, field: GuardedField, isRoot: boolea
 }
 
 interface Reveal {
-  readonly coordinate: string;
   readonly mask: ((value: unknown) => unknown) | undefined;
-  readonly subject: PersonalSubject | null;
+  readonly read: PersonalRead | null;
   readonly context: GuardedContext;
 }
 
-/** Journals, then masks. A null tells nothing and is not journalled. */
-async function reveal(pending: unknown, { coordinate, mask, subject, context }: Reveal): Promise<unknown> {
-  const value = await pending;
-  if (value === null || value === undefined) return value;
-  if (subject) {
-    if (!context.accessJournal) throw new Error(`${coordinate} is personal and the context has no journal`);
-    await context.accessJournal.note({ ...subject, field: coordinate });
-  }
-  return mask ? mask(value) : value;
+/**
+ * Journals, then masks. A null that is there already tells nothing and is not journalled; what is still being read is
+ * journalled meanwhile, so that the fields of one moment share one entry.
+ */
+async function reveal(pending: unknown, { mask, read, context }: Reveal): Promise<unknown> {
+  const isTold = pending !== null && pending !== undefined;
+  const [value] = await Promise.all([pending, read && isTold ? noted(read, context) : undefined]);
+  return mask && value !== null && value !== undefined ? mask(value) : value;
+}
+
+async function noted(read: PersonalRead, { accessJournal }: GuardedContext): Promise<void> {
+  if (!accessJournal) throw new Error(`${read.field} is personal and the context has no journal`);
+  await accessJournal.note(read);
 }
 
 /**

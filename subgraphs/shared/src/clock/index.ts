@@ -1,5 +1,8 @@
 import { InvalidInputError } from '../errors/index.ts';
 
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { Kept } from './kept.ts';
+
 /** A calendar day in Europe/Kyiv, `2026-01-31`. Instants are `Date` and end in `At`; days end in `On`. */
 export type IsoDay = string;
 
@@ -15,6 +18,12 @@ const DAY_MS = 86_400_000;
 /** The Europe/Kyiv calendar day of an instant: the one place where an instant becomes a day. */
 export function kyivDay(at: Date): IsoDay {
   return KYIV_DAY.format(at);
+}
+
+/** The first instant of a calendar day in Kyiv, in summer time and out of it. */
+export function kyivDayStart(day: IsoDay): Date {
+  const inSummer = new Date(`${assertIsoDay(day)}T00:00:00+03:00`);
+  return kyivDay(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+02:00`);
 }
 
 /** The machine's clock. */

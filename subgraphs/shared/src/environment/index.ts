@@ -31,6 +31,8 @@ export const subgraphEnvironment = {
   HROMADA_INTERNAL_PUBLIC_KEY: z
     .string()
     .regex(/^[\w-]{43}(,[\w-]{43})*$/, 'must be Ed25519 public keys, 43 characters each'),
+  /** folder of the seals kept outside the database, `<schema>.jsonl`; none are shown when absent */
+  ACCESS_ANCHORS: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 };
 

@@ -110,8 +110,14 @@ export interface ConnectionOf<Node> {
 /**
  * Declares `<name>Connection` and `<name>Edge`.
  * @param description what the list holds, for a reader of the schema
+ * @param sharing `shared` when several subgraphs answer such lists
  */
-export function connectionOf<Node extends object>(name: string, description: string, nodeType: () => ClassType<Node>) {
+export function connectionOf<Node extends object>(
+  name: string,
+  description: string,
+  nodeType: () => ClassType<Node>,
+  sharing: 'own' | 'shared' = 'own',
+) {
   @ObjectType(`${name}Edge`, { description: `${description}: a row and its place (рядок списку).` })
   @Access(everyone) // the node's own fields are guarded
   @Envelope()
@@ -133,6 +139,7 @@ export function connectionOf<Node extends object>(name: string, description: str
     @Field(() => PageInfo, { description: 'Where this page stands.' })
     pageInfo!: PageInfo;
   }
+  if (sharing === 'shared') for (const type of [Edge, Connection]) Directive('@shareable')(type);
   return { Edge, Connection };
 }
 

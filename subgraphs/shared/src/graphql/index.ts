@@ -1,4 +1,23 @@
 // biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export {
+  CalendarChangeInput,
+  ChangeCalendarInput,
+} from '../deadline/calendar.inputs.ts';
+export {
+  CalendarChangeExample,
+  CalendarChangePayload,
+  CalendarChangePreview,
+  CalendarChangeRecord,
+  CalendarDay,
+  CalendarDayKind,
+  CalendarRegime,
+  StatutoryRule,
+  StatutoryRuleUnit,
+  TermChange,
+  TermRollover,
+  WorkingCalendar,
+} from '../deadline/calendar.type.ts';
+export { Deadline, DeadlineStep, DeadlineStepKind, deadlineOf } from '../deadline/deadline.type.ts';
 export { buildSubgraph, type ReferenceResolver, type SubgraphParts } from './build-subgraph.ts';
 export { CappedCount, COUNT_CAP, cappedCount, InputProblem, withoutSmallCells } from './common.type.ts';
 export {

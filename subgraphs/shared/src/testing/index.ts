@@ -2,6 +2,11 @@ import { type ExecutionResult, type GraphQLSchema, parse, execute as run, valida
 import { type Clock, kyivDay } from '../clock/index.ts';
 import type { Viewer } from '../viewer/index.ts';
 
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { type NaiveCalendar, type NaiveTerm, naiveDueOn, naiveIsWorked } from './naive-term.ts';
+export { isJournalled, type LeftValue, listenAtPersonalFields, personalFields, textsOf } from './personal-values.ts';
+export { type RandomRoot, randomOperation } from './random-operations.ts';
+
 /** How a test runs an operation. */
 export interface ExecuteOptions {
   readonly variables?: Readonly<Record<string, unknown>>;

@@ -1,0 +1,2 @@
+import { session } from '../../drizzle/tables/gateway.ts';
+export const loose = session;

@@ -1,0 +1,2 @@
+import { appeals } from '../../drizzle/tables/appeals.ts';
+export const nosy = appeals;

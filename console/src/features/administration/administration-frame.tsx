@@ -1,0 +1,26 @@
+import { useLingui } from '@lingui/react/macro';
+import { Outlet } from '@tanstack/react-router';
+import { usePermissions } from '../../apollo/viewer.ts';
+import { SectionLink, SectionNav } from '../../ui/section-nav.tsx';
+import classes from './administration-frame.module.css';
+
+const WITHOUT_SEARCH = { includeSearch: false } as const;
+
+/** Employees, units, substitutions and programs, side by side in a line above the page. */
+export function AdministrationFrame() {
+  const { t } = useLingui();
+  const can = usePermissions();
+  return (
+    <div className={classes.frame}>
+      <SectionNav label={t`Розділи про працівників і доступ`}>
+        <SectionLink to="/administration/employees" activeOptions={WITHOUT_SEARCH}>{t`Працівники`}</SectionLink>
+        <SectionLink to="/administration/units" activeOptions={WITHOUT_SEARCH}>{t`Підрозділи`}</SectionLink>
+        <SectionLink to="/administration/substitutions">{t`Заміщення`}</SectionLink>
+        {can('clients:read') && <SectionLink to="/administration/clients">{t`Програми`}</SectionLink>}
+      </SectionNav>
+      <div className={classes.page}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

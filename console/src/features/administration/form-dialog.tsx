@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { CommandTrouble } from '../../ui/command-trouble.tsx';
+import type { CommandForm } from './use-command-form.ts';
+
+/** A dialog of one command. Closing it keeps what was typed. */
+export function FormDialog<Values>({
+  title,
+  form,
+  action,
+  isDangerous = false,
+  close,
+  children,
+}: {
+  readonly title: string;
+  readonly form: CommandForm<Values>;
+  /** what the button says */
+  readonly action: string;
+  readonly isDangerous?: boolean;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useLingui();
+  return (
+    <Modal opened onClose={close} title={title} size="lg">
+      <form onSubmit={form.submit} noValidate>
+        <Stack>
+          <FormTrouble form={form} />
+          {children}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>{t`Не зараз`}</Button>
+            <Button type="submit" color={isDangerous ? 'red' : undefined} loading={form.isBusy}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Why a command did not happen. */
+export function FormTrouble<Values>({ form }: { readonly form: CommandForm<Values> }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {form.trouble && <CommandTrouble kind={form.trouble} staleTitle={t`Цей запис уже змінив хтось інший`} />}
+      {form.otherFault && (
+        <Alert color="red" role="alert" title={t`Не виконано`}>
+          {form.otherFault}
+        </Alert>
+      )}
+    </>
+  );
+}

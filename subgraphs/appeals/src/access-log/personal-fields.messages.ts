@@ -1,0 +1,19 @@
+import type { Words } from '@hromada/shared/access-journal';
+
+const APPLICANT: Words = { uk: 'хто звернувся', en: 'who appealed' };
+const JOURNAL: Words = { uk: 'журнал доступу до ваших даних', en: 'the journal of access to your data' };
+
+/** What an applicant is told was read of them. Every personal field of the schema has words here (a test holds it). */
+export const PERSONAL_FIELD_WORDS: Readonly<Record<string, Words>> = {
+  'Appeal.text': { uk: 'текст звернення', en: 'text of the appeal' },
+  'Answer.text': { uk: 'текст відповіді', en: 'text of the answer' },
+  'Applicant.personId': APPLICANT,
+  'Applicant.person': APPLICANT,
+  'Applicant.statedName': { uk: 'імʼя за листом', en: 'name as stated in the letter' },
+  'Applicant.statedAddress': { uk: 'адреса за листом', en: 'address as stated in the letter' },
+  'Applicant.contact': { uk: 'контакт', en: 'contact' },
+  'Person.appeals': { uk: 'перелік звернень особи', en: 'list of the person’s appeals' },
+  'Query.appealAccesses': JOURNAL,
+  'Query.myAppealAccesses': JOURNAL,
+  'DataAccessEntry.personIds': JOURNAL,
+};

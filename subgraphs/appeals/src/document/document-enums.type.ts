@@ -1,0 +1,112 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Which way a document goes. */
+export const DocumentDirection = { INCOMING: 'INCOMING', OUTGOING: 'OUTGOING', INTERNAL: 'INTERNAL' } as const;
+export type DocumentDirection = keyof typeof DocumentDirection;
+
+/** Where a document stands. */
+export const DocumentState = {
+  DRAFT: 'DRAFT',
+  REGISTERED: 'REGISTERED',
+  IN_EXECUTION: 'IN_EXECUTION',
+  EXECUTED: 'EXECUTED',
+  FILED: 'FILED',
+  VOIDED: 'VOIDED',
+} as const;
+export type DocumentState = keyof typeof DocumentState;
+
+/** What can be done to a registered document. */
+export const DocumentCommand = { CORRECT: 'CORRECT', LINK: 'LINK', FILE: 'FILE', VOID: 'VOID' } as const;
+export type DocumentCommand = keyof typeof DocumentCommand;
+
+/** What happened to a document. */
+export const DocumentEventType = {
+  REGISTERED: 'REGISTERED',
+  CORRECTED: 'CORRECTED',
+  LINKED: 'LINKED',
+  UNLINKED: 'UNLINKED',
+  FILED: 'FILED',
+  VOIDED: 'VOIDED',
+  UNIT_SUCCEEDED: 'UNIT_SUCCEEDED',
+} as const;
+export type DocumentEventType = keyof typeof DocumentEventType;
+
+/** How one record stands to another. */
+export const DocumentLinkKind = {
+  IN_ANSWER_TO: 'IN_ANSWER_TO',
+  IN_EXECUTION_OF: 'IN_EXECUTION_OF',
+  AMENDS: 'AMENDS',
+  REPEALS: 'REPEALS',
+  RELATED: 'RELATED',
+} as const;
+export type DocumentLinkKind = keyof typeof DocumentLinkKind;
+
+/** What documents are ordered by. */
+export const DocumentOrderField = { REGISTERED_AT: 'REGISTERED_AT' } as const;
+export type DocumentOrderField = keyof typeof DocumentOrderField;
+
+registerEnumType(DocumentDirection, {
+  name: 'DocumentDirection',
+  description: 'Which way a document goes (напрям).',
+  valuesConfig: {
+    INCOMING: { description: 'From outside (вхідний).' },
+    OUTGOING: { description: 'To outside (вихідний).' },
+    INTERNAL: { description: 'Within the council (внутрішній).' },
+  },
+});
+
+registerEnumType(DocumentState, {
+  name: 'DocumentState',
+  description: 'Where a document stands (стан документа).',
+  valuesConfig: {
+    DRAFT: { description: 'Being written; it has no number yet (проєкт).' },
+    REGISTERED: { description: 'Registered (зареєстровано).' },
+    IN_EXECUTION: { description: 'Somebody works on it by a resolution (на виконанні).' },
+    EXECUTED: { description: 'Everything asked in it is done (виконано).' },
+    FILED: { description: 'Put into its case file (списано до справи).' },
+    VOIDED: { description: 'The registration was annulled; the number stays taken (анульовано).' },
+  },
+});
+
+registerEnumType(DocumentCommand, {
+  name: 'DocumentCommand',
+  description: 'What can be done to a document now (дія з документом).',
+  valuesConfig: {
+    CORRECT: { description: 'Mend the card (виправити картку).' },
+    LINK: { description: 'Tie it to another record (повʼязати).' },
+    FILE: { description: 'Put it into its case file (списати до справи).' },
+    VOID: { description: 'Annul the registration (анулювати).' },
+  },
+});
+
+registerEnumType(DocumentEventType, {
+  name: 'DocumentEventType',
+  description: 'What happened to a document (подія документа).',
+  valuesConfig: {
+    REGISTERED: { description: 'It got its number (зареєстровано).' },
+    CORRECTED: { description: 'The card was mended (картку виправлено).' },
+    LINKED: { description: 'It was tied to another record (повʼязано).' },
+    UNLINKED: { description: 'A tie was taken away (звʼязок вилучено).' },
+    FILED: { description: 'It was put into its case file (списано до справи).' },
+    VOIDED: { description: 'The registration was annulled (анульовано).' },
+    UNIT_SUCCEEDED: { description: 'It went to the successor of an abolished unit (передано правонаступнику).' },
+  },
+});
+
+registerEnumType(DocumentLinkKind, {
+  name: 'DocumentLinkKind',
+  description: 'How one record stands to another (вид звʼязку).',
+  valuesConfig: {
+    IN_ANSWER_TO: { description: 'Answers it (у відповідь на).' },
+    IN_EXECUTION_OF: { description: 'Does what it asks (на виконання).' },
+    AMENDS: { description: 'Changes it (вносить зміни до).' },
+    REPEALS: { description: 'Takes its force away (скасовує).' },
+    RELATED: { description: 'Is about the same (стосується).' },
+  },
+});
+
+registerEnumType(DocumentOrderField, {
+  name: 'DocumentOrderField',
+  description: 'What documents are ordered by (поле сортування).',
+  valuesConfig: { REGISTERED_AT: { description: 'Instant of registration (час реєстрації).' } },
+});

@@ -1,0 +1,92 @@
+import { document } from '@hromada/drizzle/appeals-documents';
+import type { Database } from '@hromada/drizzle/client';
+import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
+import type { Viewer } from '@hromada/shared/viewer';
+import { and, asc, desc, eq, inArray, isNotNull, like, or, type SQL, sql } from 'drizzle-orm';
+import type { KeysetPosition } from '../keyset-cursor.ts';
+import { anywhereIn, literally } from '../text-match.repository.ts';
+import type { DocumentFilter, DocumentOrder } from './document.inputs.ts';
+import type { Document } from './document.type.ts';
+import { RESTRICTED_READERS } from './document-visibility.policy.ts';
+
+/** One window of a list of documents. */
+export interface DocumentWindow {
+  readonly first: number;
+  readonly skip: number;
+  readonly after: KeysetPosition | null;
+  readonly order: DocumentOrder;
+}
+
+/** SQL of lists of documents: registered ones, with the id as the tiebreaker, and only what the viewer may know of. */
+export class DocumentListRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** At most `first + 1` documents. */
+  list(filter: DocumentFilter, { first, skip, after, order }: DocumentWindow, viewer: Viewer): Promise<Document[]> {
+    const isAscending = order.direction === OrderDirection.ASC;
+    const place = after && sql`(${after.value}::timestamptz, ${after.id}::uuid)`;
+    const beyond =
+      place &&
+      (isAscending
+        ? sql`(${document.registeredAt}, ${document.id}) > ${place}`
+        : sql`(${document.registeredAt}, ${document.id}) < ${place}`);
+    const direct = isAscending ? asc : desc;
+    return this.#db
+      .select()
+      .from(document)
+      .where(and(...conditions(filter, viewer), beyond ?? undefined))
+      .orderBy(direct(document.registeredAt), direct(document.id))
+      .limit(first + 1)
+      .offset(skip);
+  }
+
+  /** Number of matching documents, counted up to the cap and one more. */
+  async count(filter: DocumentFilter, viewer: Viewer): Promise<number> {
+    const matching = this.#db
+      .select({ one: sql`1`.as('one') })
+      .from(document)
+      .where(and(...conditions(filter, viewer)))
+      .limit(COUNT_CAP + 1)
+      .as('matching');
+    const [row] = await this.#db.select({ counted: sql<number>`count(*)::int` }).from(matching);
+    return row?.counted ?? 0;
+  }
+}
+
+function conditions(filter: DocumentFilter, viewer: Viewer): (SQL | undefined)[] {
+  const among = (column: SQL | typeof document.unitId | typeof document.employeeId, ids: readonly string[]) =>
+    sql`${column} = any(${sql.param(ids)}::uuid[])`;
+  return [
+    isNotNull(document.registeredAt),
+    knownTo(viewer),
+    filter.directions ? inArray(document.direction, filter.directions) : undefined,
+    filter.states ? inArray(document.state, filter.states) : undefined,
+    filter.journalIds ? among(sql`${document.journalId}`, filter.journalIds) : undefined,
+    filter.unitIds ? among(document.unitId, filter.unitIds) : undefined,
+    filter.employeeIds ? among(document.employeeId, filter.employeeIds) : undefined,
+    filter.correspondentIds ? among(sql`${document.correspondentId}`, filter.correspondentIds) : undefined,
+    filter.numberStartsWith ? like(document.number, `${literally(filter.numberStartsWith)}%`) : undefined,
+    filter.theirNumber ? eq(document.theirNumber, filter.theirNumber) : undefined,
+    filter.summaryContains ? anywhereIn(sql`${document.summary}`, filter.summaryContains) : undefined,
+    filter.registeredFrom
+      ? sql`${document.registeredAt} >= (${filter.registeredFrom}::date)::timestamp at time zone 'Europe/Kyiv'`
+      : undefined,
+    filter.registeredTo
+      ? sql`${document.registeredAt} < (${filter.registeredTo}::date + 1)::timestamp at time zone 'Europe/Kyiv'`
+      : undefined,
+  ];
+}
+
+/** The same rule as `maySeeDocument`, for the database. */
+function knownTo(viewer: Viewer): SQL | undefined {
+  if (viewer.kind === 'system' || viewer.roles.some((role) => RESTRICTED_READERS.includes(role))) return undefined;
+  return or(
+    eq(document.isRestricted, false),
+    sql`${document.unitId} = any(${sql.param(viewer.unitIds)}::uuid[])`,
+    viewer.subject === null ? undefined : eq(document.employeeId, viewer.subject),
+  );
+}

@@ -1,0 +1,252 @@
+import type { Transaction } from '@hromada/drizzle/client';
+import type { Clock } from '@hromada/shared/clock';
+import { StaleVersionError } from '@hromada/shared/errors';
+import { isUuid, uuid } from '@hromada/shared/graphql';
+import type { Viewer } from '@hromada/shared/viewer';
+import { type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
+import type { JournalService } from '../journal/journal.service.ts';
+import type { MutationService, Outcome } from '../mutation.service.ts';
+import { DocumentNotFoundError, DocumentStateConflictError } from './document.errors.ts';
+import type {
+  CorrectDocumentInput,
+  DocumentLinkInput,
+  FileDocumentInput,
+  LinkDocumentInput,
+  RegisterDocumentInput,
+  UnlinkDocumentInput,
+  VoidDocumentInput,
+} from './document.inputs.ts';
+import { DOCUMENT_TEXTS, documentCommands, stateAfter } from './document.policy.ts';
+import type { DocumentChanges, DocumentRepository, LinkOf } from './document.repository.ts';
+import type { Document, DocumentEvent } from './document.type.ts';
+import { type CardRow, cardOf, type DocumentCheckService } from './document-check.service.ts';
+import type { DocumentCommand, DocumentEventType } from './document-enums.type.ts';
+import { historyPositionOf } from './document-list.service.ts';
+import { maySeeDocument } from './document-visibility.policy.ts';
+
+/** What documents need of their neighbours. */
+export interface DocumentParts {
+  readonly repository: DocumentRepository;
+  readonly mutations: MutationService;
+  readonly journals: JournalService;
+  readonly checks: DocumentCheckService;
+  readonly clock: Clock;
+}
+
+/** What a command does, once it is found possible. */
+interface Effect {
+  readonly changes?: DocumentChanges;
+  readonly type: DocumentEventType;
+  readonly note?: string | null;
+  write?(): Promise<void>;
+}
+
+/** Documents from registration to the case file. */
+export class DocumentService {
+  readonly #parts: DocumentParts;
+
+  constructor(parts: DocumentParts) {
+    this.#parts = parts;
+  }
+
+  find(ids: readonly string[]): Promise<Document[]> {
+    return this.#parts.repository.find(ids);
+  }
+
+  /** Ties of documents both ways, oldest first, at most `first` for each. */
+  listLinks(documentIds: readonly string[], first: number): Promise<LinkOf[]> {
+    return this.#parts.repository.listLinks(documentIds, first);
+  }
+
+  /** Ties of documents to appeals, oldest first, at most `first` for each. */
+  listLinksToAppeals(appealIds: readonly string[], first: number): Promise<LinkOf[]> {
+    return this.#parts.repository.listLinksToAppeals(appealIds, first);
+  }
+
+  /** History of each document, oldest first, at most `first + 1` for each. */
+  listHistory(
+    documentIds: readonly string[],
+    window: { first: number; after: string | null },
+  ): Promise<DocumentEvent[]> {
+    return this.#parts.repository.listEvents(documentIds, { ...window, after: historyPositionOf(window.after) });
+  }
+
+  /**
+   * Enters a document into a journal: a number without gaps, the card, its ties; one transaction.
+   * @returns the document's id, or the faults of the input; faults leave the key free for the corrected input
+   * @see CMU 55 of 2018: a document is registered once, on the day of receipt or of signing
+   * @throws {ForbiddenError} when the viewer is no employee; {@link IdempotencyMismatchError}
+   */
+  async register(input: RegisterDocumentInput, viewer: Viewer): Promise<Outcome> {
+    // read before the transaction: one that holds a connection and waits for a second can starve the pool
+    const { journals, clock, repository, mutations, checks } = this.#parts;
+    const journal = isUuid(input.journalId) ? (await journals.find([input.journalId]))[0] : undefined;
+    const today = clock.today();
+    const direction = journal?.direction ?? 'INTERNAL';
+    const receivedOn = direction === 'INCOMING' ? (input.receivedOn ?? today) : (input.receivedOn ?? null);
+    const card = cardOf(input);
+    const faults: Fault[] = [
+      ...(journal ? [] : [{ field: 'journalId', code: 'JOURNAL_UNKNOWN' }]),
+      ...(journal?.procedure ? [{ field: 'journalId', code: 'JOURNAL_OF_APPEALS' }] : []),
+      ...(await checks.cardFaults(card, { direction, receivedOn, today })),
+      ...(direction === 'INCOMING' ? await checks.sameFaults(card) : []),
+      ...(await checks.caseFileFaults(input.caseFileId ?? null)),
+      ...(await checks.linkFaults(input.links ?? [], direction, null)),
+    ];
+    return mutations.run({ viewer, operation: 'registerDocument', input }, async (tx, actorId) => {
+      refuseFaults(faults);
+      if (!journal) throw new Error('A document without a journal');
+      const id = uuid();
+      const at = clock.now();
+      const entry = await journals.enter(tx, journal, { year: Number(today.slice(0, 4)), surname: null });
+      const fresh = {
+        id,
+        version: 1,
+        state: 'REGISTERED',
+        direction,
+        registeredAt: at,
+        registeredById: actorId,
+      } as const;
+      const caseFileId = input.caseFileId ?? null;
+      const isFirst = await repository.insert(tx, { ...card, ...entry, ...fresh, receivedOn, caseFileId });
+      if (!isFirst) refuseFaults([{ field: 'theirNumber', code: 'REPEATS_ANOTHER' }]);
+      await repository.insertLinks(
+        tx,
+        (input.links ?? []).map((link) => linkRow(link, { documentId: id, actorId })),
+      );
+      await this.#record(
+        tx,
+        { id, version: 1, journalId: journal.id },
+        { type: 'REGISTERED', toState: 'REGISTERED', at, actorId },
+      );
+      return id;
+    });
+  }
+
+  /**
+   * Mends the card of a registered document; its number and journal stay.
+   * @throws {StaleVersionError} changed meanwhile; {@link DocumentStateConflictError} not in this state;
+   *   {@link DocumentNotFoundError}; {@link IdempotencyMismatchError}
+   */
+  correct(input: CorrectDocumentInput, viewer: Viewer): Promise<Outcome> {
+    return this.#command('CORRECT', input, viewer, async ({ document }) => {
+      const card = cardOf(input);
+      const { direction, receivedOn } = document;
+      const { checks, clock } = this.#parts;
+      refuseFaults([
+        ...(await checks.cardFaults(card, { direction, receivedOn, today: clock.today() })),
+        ...(direction === 'INCOMING' ? await checks.sameFaults(card, document.id) : []),
+      ]);
+      return { changes: card, type: 'CORRECTED', note: changedFields(document, card) };
+    });
+  }
+
+  /** Annuls a registration; the number is never given again. Errors: see {@link DocumentService.correct}. */
+  voidRegistration(input: VoidDocumentInput, viewer: Viewer): Promise<Outcome> {
+    return this.#command('VOID', input, viewer, async () => {
+      const voidReason = input.reason.trim();
+      refuseFaults(textFaultsOf('reason', voidReason, DOCUMENT_TEXTS.reason));
+      return { changes: { voidReason }, type: 'VOIDED', note: voidReason };
+    });
+  }
+
+  /** Puts a document into a case file. Errors: see {@link DocumentService.correct}. */
+  file(input: FileDocumentInput, viewer: Viewer): Promise<Outcome> {
+    return this.#command('FILE', input, viewer, async () => {
+      const note = tidied(input.note);
+      const faults = [
+        ...(await this.#parts.checks.caseFileFaults(input.caseFileId)),
+        ...textFaultsOf('note', note, DOCUMENT_TEXTS.note),
+      ];
+      refuseFaults(faults);
+      return { changes: { caseFileId: input.caseFileId }, type: 'FILED', note };
+    });
+  }
+
+  /** Ties a document to another record. Errors: see {@link DocumentService.correct}. */
+  link(input: LinkDocumentInput, viewer: Viewer): Promise<Outcome> {
+    return this.#command('LINK', input, viewer, async ({ tx, document, actorId }) => {
+      refuseFaults(await this.#parts.checks.linkFaults([input.link], document.direction, document.id));
+      return {
+        type: 'LINKED',
+        note: input.link.kind,
+        write: async () => {
+          const row = linkRow(input.link, { documentId: document.id, actorId });
+          if ((await this.#parts.repository.insertLinks(tx, [row])) === 0)
+            refuseFaults([{ field: 'link', code: 'LINKED_ALREADY' }]);
+        },
+      };
+    });
+  }
+
+  /** Takes a tie away. Errors: see {@link DocumentService.correct}. */
+  unlink(input: UnlinkDocumentInput, viewer: Viewer): Promise<Outcome> {
+    return this.#command('LINK', input, viewer, async ({ tx, document }) => ({
+      type: 'UNLINKED',
+      write: async () => {
+        const isGone = isUuid(input.linkId) && (await this.#parts.repository.deleteLink(tx, document.id, input.linkId));
+        if (!isGone) refuseFaults([{ field: 'linkId', code: 'LINK_TARGET_UNKNOWN' }]);
+      },
+    }));
+  }
+
+  #command(
+    command: DocumentCommand,
+    input: { readonly idempotencyKey: string; readonly documentId: string; readonly expectedVersion?: number | null },
+    viewer: Viewer,
+    effectOf: (occasion: { tx: Transaction; document: Document; actorId: string }) => Promise<Effect>,
+  ): Promise<Outcome> {
+    const { mutations, repository, clock } = this.#parts;
+    return mutations.run({ viewer, operation: `document.${command}`, input }, async (tx, actorId) => {
+      const document = isUuid(input.documentId) ? await repository.lock(tx, input.documentId) : undefined;
+      if (!document || !maySeeDocument(document, viewer)) throw new DocumentNotFoundError(input.documentId);
+      const expected = input.expectedVersion ?? null;
+      if (expected !== null && expected !== document.version)
+        throw new StaleVersionError('Somebody changed this document first', {
+          details: { documentId: document.id, version: document.version },
+        });
+      const toState = stateAfter(command, document.state);
+      if (!toState)
+        throw new DocumentStateConflictError(command, document.state, documentCommands(document.state, viewer));
+      const { changes, type, note, write } = await effectOf({ tx, document, actorId });
+      await write?.();
+      await repository.update(tx, document.id, { ...changes, state: toState });
+      const after = { id: document.id, version: document.version + 1, journalId: document.journalId };
+      await this.#record(tx, after, { type, note, toState, at: clock.now(), actorId });
+      return document.id;
+    });
+  }
+
+  #record(
+    tx: Transaction,
+    { id, version, journalId }: Pick<Document, 'id' | 'version' | 'journalId'>,
+    event: {
+      type: DocumentEventType;
+      note?: string | null | undefined;
+      toState: Document['state'];
+      at: Date;
+      actorId: string;
+    },
+  ): Promise<void> {
+    const { type, at } = event;
+    return this.#parts.repository.record(
+      tx,
+      { ...event, id: uuid(), documentId: id, note: event.note ?? null },
+      { documentId: id, version, type, at: at.toISOString(), journalId },
+    );
+  }
+}
+
+function linkRow(
+  { kind, toDocumentId, toAppealId }: DocumentLinkInput,
+  { documentId, actorId }: { documentId: string; actorId: string },
+) {
+  const ends = { toDocumentId: toDocumentId ?? null, toAppealId: toAppealId ?? null };
+  return { id: uuid(), documentId, kind, ...ends, createdById: actorId };
+}
+
+/** Names of the fields that a correction changes, `summary, pages`. */
+function changedFields(before: Document, after: CardRow): string {
+  const fields = Object.keys(after) as (keyof CardRow)[];
+  return fields.filter((field) => before[field] !== after[field]).join(', ');
+}
