@@ -15,6 +15,7 @@ const PERMISSIONS = {
   'appeals:register': ['registrar'],
   'appeals:of-resident': ['registrar', 'head', 'executor'],
   'applications:of-resident': ['service-officer', 'head', 'executor'],
+  'residents:casework': ['registrar', 'head', 'executor', 'service-officer'],
   'residents:look-up': ['registrar', 'head', 'executor', 'service-officer', 'data-protection-officer'],
   'applications:read': ['service-officer', 'head', 'registrar', 'executor', 'administrator'],
   'applications:submit': ['service-officer'],
