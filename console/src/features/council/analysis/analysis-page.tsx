@@ -116,7 +116,7 @@ function ScopedView({ view, scope, factions }: ViewProps) {
   }
   return (
     <>
-      <Text size="sm" mb="xs" data-testid="event-count">
+      <Text size="sm" mb="xs">
         {t`Відібрано:`}{' '}
         {plural(analysis.eventCount, {
           one: '# голосування',
