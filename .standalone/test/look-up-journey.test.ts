@@ -65,7 +65,7 @@ describe('a clerk', () => {
     await page.getByRole('heading', { level: 1, name: person.fullName }).waitFor();
     expect(page.url()).not.toContain(person.recordNumber);
     const looks = await sql<{ operation: string; purpose: string; subject: string }[]>`
-      select operation, purpose, viewer_subject as subject from residents.access_log_entry
+      select entry::jsonb ->> 'operation' as operation, purpose, viewer_subject as subject from residents.access_entry
        where ${person.id}::uuid = any(person_ids) and purpose = 'APPEAL_EXAMINATION' order by at`;
     expect(looks.map(({ operation }) => operation)).toEqual(
       expect.arrayContaining(['Query.personByRecordNumber', 'Query.person']),
