@@ -30,6 +30,16 @@ async function cookieOf(context: BrowserContext): Promise<string> {
   return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
+/** Lets the idle time of a window's session pass but for some seconds. */
+async function leaveIdle(context: BrowserContext, seconds: number): Promise<void> {
+  await sql`update gateway.session set idle_expires_at = now() + ${seconds} * interval '1 second'
+             where employee_id = ${REGISTRAR} and ended_at is null`;
+  await eventually('the gateway to notice', async () => {
+    const answer = await fetch(`${office.hromada.url}/session`, { headers: { cookie: await cookieOf(context) } });
+    return ((await answer.json()) as { idleSeconds: number }).idleSeconds <= seconds;
+  });
+}
+
 /** From the console's sign-in page through the provider's and back. */
 async function signInFrom(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Увійти: Обліковий запис громади' }).click();
@@ -99,14 +109,10 @@ describe('a session', () => {
   test('that ran out is said to have; after a new sign-in one is back with what was typed', async () => {
     const { page, context } = await office.signIn('Олена Ткачук', '/appeals/new');
     await page.getByLabel('Тема').fill('Недописана тема перед кінцем сеансу');
-    await sql`update gateway.session set idle_expires_at = now() where employee_id = ${REGISTRAR} and ended_at is null`;
-    await eventually('the gateway to notice', async () => {
-      const answer = await fetch(`${office.hromada.url}/session`, { headers: { cookie: await cookieOf(context) } });
-      return ((await answer.json()) as { employee: unknown }).employee === null;
-    });
-    await page.getByRole('link', { name: 'Звернення' }).first().click(); // asks the graph, which knows nobody any more
+    await leaveIdle(context, 12);
+    await page.reload();
+    await page.getByRole('dialog', { name: 'Ви ще тут?' }).waitFor();
     await page.getByText('Сеанс завершено').waitFor();
-    await page.goBack();
     await signInFrom(page, 'Олена Ткачук');
     expect(new URL(page.url()).pathname).toBe('/appeals/new');
     await eventually(
@@ -119,12 +125,7 @@ describe('a session', () => {
   test('warns before it ends for idleness, and goes on when asked to', async () => {
     const { page, context } = await office.signIn('Олена Ткачук', '/appeals');
     await settled(page);
-    await sql`update gateway.session set idle_expires_at = now() + interval '90 seconds'
-               where employee_id = ${REGISTRAR} and ended_at is null`;
-    await eventually('the gateway to notice', async () => {
-      const answer = await fetch(`${office.hromada.url}/session`, { headers: { cookie: await cookieOf(context) } });
-      return ((await answer.json()) as { idleSeconds: number }).idleSeconds <= 90;
-    });
+    await leaveIdle(context, 90);
     await page.reload();
     const warning = page.getByRole('dialog', { name: 'Ви ще тут?' });
     await warning.getByText(/лишилося секунд: \d+/).waitFor();

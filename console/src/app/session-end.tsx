@@ -21,6 +21,12 @@ export function SessionEnd({ session }: { readonly session: SignedIn }) {
     if (phase !== lastPhase.current && phase !== 'going-on') recheck();
     lastPhase.current = phase;
   }, [phase, recheck]);
+  useEffect(() => {
+    // two clocks never agree: asked until the gateway says so, or tells of a later end
+    if (phase !== 'over') return;
+    const asking = setInterval(recheck, TICK_MS);
+    return () => clearInterval(asking);
+  }, [phase, recheck]);
 
   const seconds = secondsLeft(ends, now);
   return (

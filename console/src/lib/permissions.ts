@@ -25,6 +25,7 @@ const PERMISSIONS = {
     'data-protection-officer',
   ],
   'documents:register': ['registrar'],
+  'residents:casework': ['registrar', 'head', 'executor', 'service-officer'],
   'residents:look-up': ['registrar', 'head', 'executor', 'service-officer', 'data-protection-officer'],
   'applications:read': ['service-officer', 'head', 'registrar', 'executor', 'administrator'],
   'applications:submit': ['service-officer'],

@@ -171,7 +171,7 @@ function told({ id, name, position, unit, roles }: NonNullable<Awaited<ReturnTyp
 }
 
 function idleSecondsOf({ idleExpiresAt }: LiveSession): number {
-  return Math.max(0, Math.floor((idleExpiresAt.getTime() - Date.now()) / 1_000));
+  return Math.max(0, Math.ceil((idleExpiresAt.getTime() - Date.now()) / 1_000));
 }
 
 /** The embedded provider's page is at every one of our origins: the browser stays at the one where its cookies are. */

@@ -76,7 +76,13 @@ export function createContextFactory({ db, clock, log, anchor = async () => null
       identities: new IdentityService({ repository: identityRows, persons, viewer }),
       addresses: new AddressService(addressRows, viewer),
       residences: new ResidenceService(residenceRows, accessJournal),
-      accounts: new ResidentIdentityService({ repository: accountRows, journal: accessJournal, viewer, clock }),
+      accounts: new ResidentIdentityService({
+        repository: accountRows,
+        numbers: identityRows,
+        journal: accessJournal,
+        viewer,
+        clock,
+      }),
       accesses: new DataAccessService({
         reader: accessLog,
         journal: accessJournal,

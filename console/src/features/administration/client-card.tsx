@@ -34,12 +34,12 @@ export function ClientCard({ client, reload }: { readonly client: ClientOnCard; 
             {...(!client.isDisabled && { c: 'var(--mantine-color-error)' })}
             onClick={() => setAction('access')}
           >
-            {client.isDisabled ? t`Відкрити доступ` : t`Закрити доступ`}
+            {!client.isDisabled ? t`Закрити доступ` : t`Відкрити доступ`}
           </Button>
         </Group>
       )}
       <FieldList>
-        <Field label="client_id">
+        <Field label={t`Ідентифікатор (client_id)`}>
           <Code style={{ overflowWrap: 'anywhere' }}>{client.id}</Code>
         </Field>
         <Field label={t`Організація`}>{client.organisation}</Field>

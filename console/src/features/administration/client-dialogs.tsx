@@ -79,8 +79,9 @@ export function ClientAccessDialog({ client, reload, close }: Props) {
         : (await enable({ variables: { input } })).data?.enableApiClient;
     },
     done: () => {
-      const message = isShutting ? t`Доступ закрито` : t`Доступ відкрито`;
-      notifications.show({ color: 'teal', title: client.name, message });
+      const told = { color: 'teal', title: client.name };
+      if (isShutting) notifications.show({ ...told, message: t`Доступ закрито` });
+      else notifications.show({ ...told, message: t`Доступ відкрито` });
       reload();
       close();
     },

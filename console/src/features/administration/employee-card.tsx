@@ -55,7 +55,7 @@ export function EmployeeCard({ employee, reload }: { readonly employee: Employee
               {...(!employee.isDisabled && { c: 'var(--mantine-color-error)' })}
               onClick={() => setAction('access')}
             >
-              {employee.isDisabled ? t`Відкрити доступ` : t`Закрити доступ`}
+              {!employee.isDisabled ? t`Закрити доступ` : t`Відкрити доступ`}
             </Button>
           )}
         </Group>

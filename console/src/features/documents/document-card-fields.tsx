@@ -6,7 +6,13 @@ import { graphql } from '../../gql/gql.ts';
 import type { DocumentDirection } from '../../gql/graphql.ts';
 import { CorrespondentField } from './correspondent-field.tsx';
 import type { DocumentCardValues } from './document-card.shape.ts';
-import { TYPE_NAMES } from './type-names.ts';
+import { typeNamesOf } from './type-names.ts';
+
+const TYPE_NAMES = graphql(`
+  query DocumentTypeNames($journalId: ID!) {
+    documents(first: 100, filter: { journalIds: [$journalId] }) { edges { node { id typeName } } }
+  }
+`);
 
 const STAFF = graphql(`
   query DocumentCardStaff {
@@ -18,8 +24,10 @@ const STAFF = graphql(`
 /** What a card of registration asks, in the order in which a letter is read. */
 export function DocumentCardFields({ direction }: { readonly direction: DocumentDirection }) {
   const { t } = useLingui();
-  const { control, register, formState } = useFormContext<DocumentCardValues>();
+  const { control, register, formState, watch } = useFormContext<DocumentCardValues>();
   const { errors } = formState;
+  const journalId = watch('journalId');
+  const known = useQuery(TYPE_NAMES, { variables: { journalId }, skip: journalId === '' });
   return (
     <>
       {direction !== 'INTERNAL' && (
@@ -50,7 +58,7 @@ export function DocumentCardFields({ direction }: { readonly direction: Document
             label={t`Вид документа`}
             withAsterisk
             maxLength={100}
-            data={[...TYPE_NAMES[direction]]}
+            data={typeNamesOf(known.data?.documents.edges ?? [])}
             value={field.value}
             onChange={field.onChange}
             onBlur={field.onBlur}

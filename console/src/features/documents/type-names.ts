@@ -1,8 +1,6 @@
-import type { DocumentDirection } from '../../gql/graphql.ts';
-
-/** Types met most, offered while one is typed. Records are kept in Ukrainian whatever the language of the console. */
-export const TYPE_NAMES: Readonly<Record<DocumentDirection, readonly string[]>> = {
-  INCOMING: ['лист', 'запит', 'доручення', 'клопотання', 'повідомлення', 'ухвала', 'позовна заява', 'скарга'],
-  OUTGOING: ['лист', 'супровідний лист', 'запит', 'повідомлення', 'довідка'],
-  INTERNAL: ['доповідна записка', 'службова записка', 'рішення', 'розпорядження', 'протокол', 'акт', 'наказ'],
-};
+/** Names of types met in a journal, those met most first; of those met alike, the later one first. */
+export function typeNamesOf(newestFirst: readonly { readonly node: { readonly typeName: string } }[]): string[] {
+  const times = new Map<string, number>();
+  for (const { node } of newestFirst) times.set(node.typeName, (times.get(node.typeName) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a).map(([name]) => name);
+}

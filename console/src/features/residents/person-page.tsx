@@ -4,23 +4,25 @@ import { Alert, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { usePermissions } from '../../apollo/viewer.ts';
+import { usePermissions, useRoles } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { AccessPurpose, PersonPageQuery } from '../../gql/graphql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
+import { isPermitted } from '../../lib/permissions.ts';
 import { readFault } from '../../lib/read-fault.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { ReadError } from '../../ui/read-error.tsx';
-import { EmptyState, LoadingState } from '../../ui/states.tsx';
+import { EmptyState, LoadingState, PageLoading } from '../../ui/states.tsx';
 import { PersonAccesses } from './person-accesses.tsx';
 import { PersonAppeals, PersonApplications } from './person-cases.tsx';
 import { PersonHousehold } from './person-household.tsx';
 import { PersonResidences } from './person-residences.tsx';
 import { PurposeField } from './purpose-field.tsx';
 import { PURPOSE_TEXT, SEX_TEXT } from './residents.messages.ts';
+import { SupervisedPerson } from './supervised-person.tsx';
 
 const PERSON = graphql(`
   query PersonPage($id: ID!, $purpose: AccessPurpose!) {
@@ -43,6 +45,7 @@ export function PersonPage() {
   const navigate = useNavigate();
   const { personId } = useParams({ from: '/residents/$personId' });
   const { purpose } = useSearch({ from: '/residents/$personId' });
+  const roles = useRoles();
   usePageTitle(t`Картка мешканця`);
   const crumbs = [<AnchorLink key="all" size="sm" to="/residents" search={{ purpose }}>{t`Мешканці`}</AnchorLink>];
   if (!purpose) {
@@ -55,7 +58,10 @@ export function PersonPage() {
       </Page>
     );
   }
-  return <PersonFor key={personId} id={personId} purpose={purpose} crumbs={crumbs} />;
+  if (roles === null) return <PageLoading />;
+  const isSupervised = !isPermitted('residents:casework', roles) && isPermitted('accesses:supervise', roles);
+  const Card = isSupervised ? SupervisedPerson : PersonFor;
+  return <Card key={personId} id={personId} purpose={purpose} crumbs={crumbs} />;
 }
 
 function PersonFor({

@@ -3,7 +3,6 @@ import { demoId } from '@hromada/shared/demo';
 import type { TransactionSql } from 'postgres';
 import { correspondentKey } from '../correspondent/correspondent.policy.ts';
 import { DEMO_JOURNALS } from './council.ts';
-import type { OnStep } from './demo.repository.ts';
 import { caseFileId, type DemoDocument } from './demo-documents.ts';
 import { CORRESPONDENTS, DOCUMENT_JOURNALS } from './paperwork.ts';
 
@@ -17,6 +16,8 @@ const DOCUMENT_COLUMNS =
 const EVENT_COLUMNS = 'id document_id type at actor_id note to_state'.split(' ');
 const LINK_COLUMNS = 'id document_id kind to_document_id to_appeal_id created_at created_by_id'.split(' ');
 const STEPS_MAX = 2;
+
+type OnStep = (rows: number, what: string) => void;
 
 /** What the keeping of documents begins with. */
 export interface DemoPapers {

@@ -35,22 +35,23 @@ export interface CodingSource {
  * and absence, are missing.
  */
 export function codeVotes(source: CodingSource, rules: CodingRules): CodedVotes {
-  const codeOf = codeTable(rules.basis);
-  const events = discriminating(source, codeOf, rules.lopsided);
+  const all = everyCode(source, rules.basis);
+  const places = discriminating(all, source, rules.lopsided);
   const rows: { member: number; codes: Int8Array }[] = [];
   for (let member = 0; member < source.memberCount; member += 1) {
-    const codes = new Int8Array(events.length);
+    const from = member * source.events.length;
+    const codes = new Int8Array(places.length);
     let cast = 0;
-    for (let at = 0; at < events.length; at += 1) {
-      const code = codeAt(source, codeOf, member, events[at] ?? 0);
+    for (let at = 0; at < places.length; at += 1) {
+      const code = all[from + (places[at] ?? 0)] ?? 0;
       codes[at] = code;
       cast += code & 1;
     }
     if (cast >= Math.max(1, rules.minVotes)) rows.push({ member, codes });
   }
-  const codes = new Int8Array(rows.length * events.length);
-  for (const [row, own] of rows.entries()) codes.set(own.codes, row * events.length);
-  return { members: rows.map(({ member }) => member), events, codes };
+  const codes = new Int8Array(rows.length * places.length);
+  for (const [row, own] of rows.entries()) codes.set(own.codes, row * places.length);
+  return { members: rows.map(({ member }) => member), events: places.map((at) => source.events[at] ?? 0), codes };
 }
 
 function codeTable(basis: CodingRules['basis']): Int8Array {
@@ -64,25 +65,34 @@ function codeTable(basis: CodingRules['basis']): Int8Array {
   return table;
 }
 
-function codeAt(source: CodingSource, codeOf: Int8Array, member: number, column: number): number {
-  const at = member * source.eventCount + column;
-  if (source.faction !== 0 && source.factionAt[at] !== source.faction) return 0;
-  return codeOf[source.cells[at] ?? 0] ?? 0;
-}
-
-function discriminating(source: CodingSource, codeOf: Int8Array, lopsided: number): Uint32Array {
-  const yes = new Int32Array(source.events.length);
-  const no = new Int32Array(source.events.length);
-  for (let member = 0; member < source.memberCount; member += 1) {
-    for (let at = 0; at < source.events.length; at += 1) {
-      const code = codeAt(source, codeOf, member, source.events[at] ?? 0);
-      if (code > 0) yes[at] = (yes[at] ?? 0) + 1;
-      else if (code < 0) no[at] = (no[at] ?? 0) + 1;
+/** Codes of all members at all chosen roll calls. */
+function everyCode(source: CodingSource, basis: CodingRules['basis']): Int8Array {
+  const { cells, factionAt, memberCount, eventCount, events, faction } = source;
+  const codeOf = codeTable(basis);
+  const all = new Int8Array(memberCount * events.length);
+  for (let member = 0, out = 0; member < memberCount; member += 1) {
+    const row = member * eventCount;
+    for (let at = 0; at < events.length; at += 1, out += 1) {
+      const cell = row + (events[at] ?? 0);
+      if (faction === 0 || factionAt[cell] === faction) all[out] = codeOf[cells[cell] ?? 0] ?? 0;
     }
   }
-  return source.events.filter((_, at) => {
-    const [ayes, noes] = [yes[at] ?? 0, no[at] ?? 0];
-    const smaller = Math.min(ayes, noes);
-    return smaller > 0 && smaller >= lopsided * (ayes + noes);
+  return all;
+}
+
+/** Places of the roll calls with two sides, the smaller one not too small. */
+function discriminating(all: Int8Array, { memberCount, events }: CodingSource, lopsided: number): Uint32Array {
+  const yes = new Int32Array(events.length);
+  const cast = new Int32Array(events.length);
+  for (let member = 0, from = 0; member < memberCount; member += 1) {
+    for (let at = 0; at < events.length; at += 1, from += 1) {
+      const code = all[from] ?? 0;
+      cast[at] = (cast[at] ?? 0) + (code & 1);
+      if (code > 0) yes[at] = (yes[at] ?? 0) + 1;
+    }
+  }
+  return Uint32Array.from(events.keys()).filter((at) => {
+    const smaller = Math.min(yes[at] ?? 0, (cast[at] ?? 0) - (yes[at] ?? 0));
+    return smaller > 0 && smaller >= lopsided * (cast[at] ?? 0);
   });
 }

@@ -17,41 +17,46 @@ export interface MapFit {
 export function cuttingPointFit(votes: CodedVotes, positions: ArrayLike<number>): MapFit {
   const { members, events, codes } = votes;
   const order = members.map((_, row) => row).sort((one, other) => (positions[one] ?? 0) - (positions[other] ?? 0));
-  const best = new Int32Array(events.length);
-  const minority = new Int32Array(events.length);
+  const sorted = new Int8Array(codes.length);
+  for (const [place, row] of order.entries()) {
+    // Laid out by roll call, so that each is read in one go.
+    for (let event = 0; event < events.length; event += 1)
+      sorted[event * order.length + place] = codes[row * events.length + event] ?? 0;
+  }
+  let errors = 0;
+  let minority = 0;
   let cast = 0;
   for (let event = 0; event < events.length; event += 1) {
-    let yes = 0;
-    let no = 0;
-    for (const row of order) {
-      const code = codes[row * events.length + event] ?? 0;
-      if (code > 0) yes += 1;
-      else if (code < 0) no += 1;
-    }
-    best[event] = fewestErrors(votes, order, event, { yes, no });
-    minority[event] = Math.min(yes, no);
-    cast += yes + no;
+    const counted = fewestErrors(sorted, event * order.length, (event + 1) * order.length);
+    errors += counted.errors;
+    minority += Math.min(counted.yes, counted.no);
+    cast += counted.yes + counted.no;
   }
-  return fitOf({ errors: sumOf(best), minority: sumOf(minority), cast, logLikelihood: null });
+  return fitOf({ errors, minority, cast, logLikelihood: null });
 }
 
-function fewestErrors(
-  { events, codes }: CodedVotes,
-  order: readonly number[],
-  event: number,
-  { yes, no }: { yes: number; no: number },
-): number {
+/** Tries every cutting point between neighbours, either way round. */
+function fewestErrors(codes: Int8Array, from: number, to: number): { errors: number; yes: number; no: number } {
+  let yes = 0;
+  let no = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code > 0) yes += 1;
+    else if (code < 0) no += 1;
+  }
   let yesLeft = 0;
   let noLeft = 0;
   let errors = Math.min(yes, no);
-  for (const row of order) {
-    const code = codes[row * events.length + event] ?? 0;
-    if (code === 0) continue;
+  for (let at = from; at < to; at += 1) {
+    const code = codes[at] ?? 0;
     if (code > 0) yesLeft += 1;
-    else noLeft += 1;
-    errors = Math.min(errors, noLeft + yes - yesLeft, yesLeft + no - noLeft);
+    else if (code < 0) noLeft += 1;
+    const one = noLeft + yes - yesLeft;
+    const other = yesLeft + no - noLeft;
+    if (one < errors) errors = one;
+    if (other < errors) errors = other;
   }
-  return errors;
+  return { errors, yes, no };
 }
 
 /** Fit of the probit model. */
@@ -133,8 +138,4 @@ function fitOf(counted: { errors: number; minority: number; cast: number; logLik
     gmp: cast === 0 || logLikelihood === null ? null : Math.exp(logLikelihood / cast),
     votes: cast,
   };
-}
-
-function sumOf(values: Int32Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

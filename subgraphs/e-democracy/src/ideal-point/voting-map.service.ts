@@ -133,12 +133,19 @@ function offMap(argument: string): InvalidInputError {
 
 /** The faction a member was in at most of the chosen roll calls; 0 outside factions. */
 function usualFaction({ matrix, events }: MatrixSlice, member: number): number {
-  return commonest(Array.from(events, (column) => matrix.factionAt[member * matrix.events.length + column] ?? 0));
+  const row = member * matrix.events.length;
+  return commonest(matrix.factionAt.subarray(row, row + matrix.events.length), events);
 }
 
-function commonest(codes: readonly number[]): number {
+/** The commonest code but 0, of all or of those at the places; 0 where there is no other. */
+function commonest(codes: ArrayLike<number>, places?: Uint32Array): number {
   const counts = new Uint32Array(256);
-  for (const code of codes) if (code !== 0) counts[code] = (counts[code] ?? 0) + 1;
+  const length = places?.length ?? codes.length;
+  for (let at = 0; at < length; at += 1) {
+    const code = codes[places ? (places[at] ?? 0) : at] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  counts[0] = 0;
   return counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
 }
 

@@ -1,4 +1,4 @@
-import type { MatrixSlice } from '../roll-call-matrix/roll-call-matrix.service.ts';
+import { type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import { CELL, OPTION_COUNT, type RollCallMatrix } from '../roll-call-matrix/roll-call-matrix.type.ts';
 import type { Basis } from '../vote-event/roll-call.service.ts';
 
@@ -14,8 +14,8 @@ export interface LineRules {
 export const LEAST_FACTION = 3;
 const LEAST_VOTES = 2;
 
-/** Against the line, along it, or no line or no side taken. */
-export type Standing = 'REBEL' | 'LOYAL' | null;
+/** How a vote stands to the line of the voter's faction: no line or no side taken, along it, against it. */
+export const STANDING = { NONE: 0, LOYAL: 1, REBEL: 2 } as const;
 
 /** Votes of a faction at a roll call: where its five counts begin. */
 export function tallyOffset(matrix: RollCallMatrix, faction: number, column: number): number {
@@ -23,53 +23,75 @@ export function tallyOffset(matrix: RollCallMatrix, faction: number, column: num
 }
 
 /**
- * How one vote stands to the line of the voter's faction. EFFECTIVE knows «за» and not «за» among those present;
- * EXPRESSED the plurality of «за», «проти», «утримався».
+ * How a vote stands to the line. EFFECTIVE knows «за» and not «за» among those present; EXPRESSED the plurality of «за»,
+ * «проти», «утримався».
+ * @param votes the faction's five counts, from `from` on
+ * @param cell the option of the vote, one of those counted
  */
-export function standingOf(matrix: RollCallMatrix, at: VotePlace, basis: Basis, rules: LineRules): Standing {
-  const { faction, column, cell } = at;
-  if (faction === 0 || cell === CELL.ABSENT || cell === CELL.UNLISTED) return null;
-  if (basis === 'EXPRESSED' && cell === CELL.NOT_VOTED) return null;
-  const from = tallyOffset(matrix, faction, column);
-  const counts = matrix.tallies;
-  const own = (option: number) => (counts[from + option - 1] ?? 0) - (rules.excludeSelf && cell === option ? 1 : 0);
-  let size = 0;
-  for (let option = 0; option < OPTION_COUNT; option += 1) size += counts[from + option] ?? 0;
-  if (size < LEAST_FACTION) return null;
-  const yes = own(CELL.FOR);
-  const no = own(CELL.AGAINST);
-  const abstained = own(CELL.ABSTAIN);
-  if (basis === 'EFFECTIVE') {
-    const withheld = no + abstained + own(CELL.NOT_VOTED);
-    return standing(cell === CELL.FOR ? yes : withheld, cell === CELL.FOR ? withheld : yes, yes + withheld, rules);
+function standingOf(votes: Uint16Array, from: number, cell: number, basis: Basis, rules: LineRules): number {
+  let yes = votes[from] ?? 0;
+  let no = votes[from + 1] ?? 0;
+  let abstained = votes[from + 2] ?? 0;
+  let silent = votes[from + 3] ?? 0;
+  const size = yes + no + abstained + silent + (votes[from + 4] ?? 0);
+  if (size < LEAST_FACTION || cell === CELL.ABSENT || (basis === 'EXPRESSED' && cell === CELL.NOT_VOTED))
+    return STANDING.NONE;
+  if (rules.excludeSelf) {
+    if (cell === CELL.FOR) yes -= 1;
+    else if (cell === CELL.AGAINST) no -= 1;
+    else if (cell === CELL.ABSTAIN) abstained -= 1;
+    else silent -= 1;
   }
-  const mine = cell === CELL.FOR ? yes : cell === CELL.AGAINST ? no : abstained;
+  if (basis === 'EFFECTIVE') {
+    const withheld = no + abstained + silent;
+    return cell === CELL.FOR
+      ? standing(yes, withheld, yes + withheld, rules)
+      : standing(withheld, yes, yes + withheld, rules);
+  }
   const most = Math.max(yes, no, abstained);
   const leaders = Number(yes === most) + Number(no === most) + Number(abstained === most);
-  if (leaders > 1) return null;
+  if (leaders > 1) return STANDING.NONE;
+  const mine = cell === CELL.FOR ? yes : cell === CELL.AGAINST ? no : abstained;
   return standing(mine, mine === most ? -1 : most, yes + no + abstained, rules);
 }
 
-function standing(mine: number, most: number, cast: number, { minMargin }: LineRules): Standing {
-  if (cast < LEAST_VOTES || mine === most || Math.max(mine, most) / cast < minMargin) return null;
-  return mine > most ? 'LOYAL' : 'REBEL';
+function standing(mine: number, theirs: number, cast: number, { minMargin }: LineRules): number {
+  if (cast < LEAST_VOTES || mine === theirs || Math.max(mine, theirs) / cast < minMargin) return STANDING.NONE;
+  return mine > theirs ? STANDING.LOYAL : STANDING.REBEL;
 }
 
-/** One vote: who, when, how, and in which faction. */
-export interface VotePlace {
-  /** code of the faction, 0 outside factions */
-  readonly faction: number;
-  readonly column: number;
-  readonly cell: number;
+/**
+ * How each option stands to the line of each faction at each roll call, by faction, roll call and option: members of one
+ * faction who voted alike stand alike, so there is far less to judge than there are votes.
+ */
+export function standingTable(slice: MatrixSlice, basis: Basis, rules: LineRules): Uint8Array {
+  return remembered(slice, `standing:${basis}:${rules.excludeSelf}:${rules.minMargin}`, () => {
+    const { matrix } = slice;
+    const table = new Uint8Array(matrix.tallies.length);
+    for (let faction = 1; faction <= matrix.factions.length; faction += 1) {
+      for (const column of slice.events) {
+        const from = tallyOffset(matrix, faction, column);
+        for (let cell = 1; cell <= OPTION_COUNT; cell += 1) {
+          if ((matrix.tallies[from + cell - 1] ?? 0) !== 0)
+            table[from + cell - 1] = standingOf(matrix.tallies, from, cell, basis, rules);
+        }
+      }
+    }
+    return table;
+  });
 }
 
-/** Visits the chosen votes of a member in the order taken. */
-export function eachVote(slice: MatrixSlice, member: number, visit: (at: VotePlace) => void): void {
-  const { matrix, events, faction } = slice;
+/** Calls back for the chosen votes of a member in the order taken, three numbers each: a million of them make no garbage. */
+export function scanVotes(
+  { matrix, events, faction }: MatrixSlice,
+  member: number,
+  visit: (column: number, cell: number, faction: number) => void,
+): void {
   const row = member * matrix.events.length;
-  for (const column of events) {
+  for (let at = 0; at < events.length; at += 1) {
+    const column = events[at] ?? 0;
     const cell = matrix.cells[row + column] ?? CELL.UNLISTED;
     const own = matrix.factionAt[row + column] ?? 0;
-    if (cell !== CELL.UNLISTED && (faction === 0 || own === faction)) visit({ faction: own, column, cell });
+    if (cell !== CELL.UNLISTED && (faction === 0 || own === faction)) visit(column, cell, own);
   }
 }

@@ -5,14 +5,13 @@ import type { Figure } from '../figure/figure.type.ts';
 import type { MatrixSlice } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import { CELL } from '../roll-call-matrix/roll-call-matrix.type.ts';
 import type { VoteBasis } from '../vote-event/vote-event.type.ts';
-import { eachVote, type LineRules } from './faction-line.ts';
+import { type LineRules, scanVotes } from './faction-line.ts';
 import { activityOf, sittingsOf } from './member-activity.ts';
 import { loyaltyOf } from './member-loyalty.ts';
 import type { LoyaltyMeasures, MemberMeasures } from './member-measure.type.ts';
 import { winnerOf } from './with-winner.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the door by which the export counts members
-export { eachVote, type LineRules, standingOf } from './faction-line.ts';
 export { activityOf, sittingsOf, yearsOf } from './member-activity.ts';
 export { loyaltyOf } from './member-loyalty.ts';
 export { winnerOf } from './with-winner.ts';
@@ -20,7 +19,7 @@ export { winnerOf } from './with-winner.ts';
 /** Roll calls of the slice in which the member was a voter, ascending; with a test on the vote, only these. */
 export function columnsOf(slice: MatrixSlice, member: number, isMeant = (_cell: number) => true): number[] {
   const columns: number[] = [];
-  eachVote(slice, member, ({ column, cell }) => {
+  scanVotes(slice, member, (column, cell) => {
     if (isMeant(cell)) columns.push(column);
   });
   return columns;
@@ -63,9 +62,15 @@ function lazily(measures: MemberMeasures): MemberMeasures {
   return measures;
 }
 
-function defineColumns(figure: Figure, list: () => number[]): void {
+function defineColumns(figure: Figure, list: () => number[]): Figure {
   let columns: number[] | undefined;
-  Object.defineProperty(figure, 'columns', { enumerable: true, get: () => (columns ??= list()) });
+  return Object.defineProperty(figure, 'columns', {
+    enumerable: true,
+    get() {
+      columns ??= list();
+      return columns;
+    },
+  });
 }
 
 function memberNotes({ matrix }: MatrixSlice, member: number, isFolded: boolean): NoteCode[] {
@@ -79,10 +84,9 @@ export function sittingAttendanceOf({ slice, basis }: FigureContext, member: num
   const attended = sittings.filter(({ isAttended }) => isAttended).length;
   const isFolded = sittings.some((sitting) => sitting.isFolded);
   const figure = shareOf({ slice, basis }, 'sitting-attendance', [attended, sittings.length], {
-    columns: columnsOf(slice, member),
     notes: memberNotes(slice, member, isFolded),
   });
-  return isFolded ? { ...figure, value: null, numerator: null } : figure;
+  return defineColumns(isFolded ? { ...figure, value: null, numerator: null } : figure, () => columnsOf(slice, member));
 }
 
 /** Loyalty of a member. @throws {InvalidInputError} on a margin outside 0.5 to 1 */
@@ -92,25 +96,27 @@ export function loyaltyMeasuresOf(context: FigureContext, member: number, rules:
   const { loyal, rebellions, costlyRebellions, withheld } = loyaltyOf(context.slice, member, context.basis, rules);
   const judged = loyal + rebellions.length;
   const notes: NoteCode[] = judged === 0 ? ['NO_LINE'] : [];
-  const all = columnsOf(context.slice, member);
+  const { events } = activityOf(context.slice, member);
+  const all = () => columnsOf(context.slice, member);
   return {
-    loyalty: shareOf(context, 'loyalty', [loyal, judged], { columns: all, notes }),
+    loyalty: defineColumns(shareOf(context, 'loyalty', [loyal, judged], { notes }), all),
     rebellions: shareOf(context, 'rebellion', [rebellions.length, judged], { columns: rebellions, notes }),
     costlyRebellions: shareOf(context, 'costly-rebellion', [costlyRebellions.length, judged], {
       columns: costlyRebellions,
       notes,
     }),
-    withheld: shareOf(context, 'withholding', [withheld.length, all.length], { columns: withheld }),
+    withheld: shareOf(context, 'withholding', [withheld.length, events], { columns: withheld }),
   };
 }
 
 /** How often a member stood where the result fell. */
 export function winnerFiguresOf(context: FigureContext, member: number) {
   const { won, cast, forOnAdopted, adopted, pivotal } = winnerOf(context.slice, member, context.basis);
-  const columns = columnsOf(context.slice, member);
+  const all = () => columnsOf(context.slice, member);
+  const notes: NoteCode[] = ['NO_RULE'];
   return {
-    withWinner: shareOf(context, 'with-winner', [won, cast], { columns, notes: ['NO_RULE'] }),
-    forOnAdopted: shareOf(context, 'for-on-adopted', [forOnAdopted, adopted], { columns, notes: ['NO_RULE'] }),
+    withWinner: defineColumns(shareOf(context, 'with-winner', [won, cast], { notes }), all),
+    forOnAdopted: defineColumns(shareOf(context, 'for-on-adopted', [forOnAdopted, adopted], { notes }), all),
     pivotal: figureOf(context, { measure: 'pivotal-vote', value: pivotal.length, n: cast, columns: pivotal }),
   };
 }

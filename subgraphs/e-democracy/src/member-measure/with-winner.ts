@@ -1,8 +1,7 @@
-import { isAdopted } from '../outcome/outcome.service.ts';
-import type { MatrixSlice } from '../roll-call-matrix/roll-call-matrix.service.ts';
+import { type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import { CELL } from '../roll-call-matrix/roll-call-matrix.type.ts';
 import type { Basis } from '../vote-event/roll-call.service.ts';
-import { eachVote } from './faction-line.ts';
+import { scanVotes } from './faction-line.ts';
 
 /** How often a member stood where the result fell. */
 export interface WinnerTally {
@@ -28,16 +27,26 @@ export function winnerOf(slice: MatrixSlice, member: number, basis: Basis): Winn
   let forOnAdopted = 0;
   let adopted = 0;
   const pivotal: number[] = [];
-  eachVote(slice, member, ({ column, cell }) => {
-    const event = slice.matrix.events[column];
-    if (!event || event.quota === 0) return;
-    const wasAdopted = isAdopted(event);
+  const margins = marginsOf(slice);
+  scanVotes(slice, member, (column, cell) => {
+    const margin = margins[column] ?? NO_RULE;
+    if (margin === NO_RULE) return;
+    const wasAdopted = margin >= 0;
     if (wasAdopted) adopted += 1;
     if (wasAdopted && cell === CELL.FOR) forOnAdopted += 1;
-    if (cell === CELL.FOR && event.totals[0] === event.quota) pivotal.push(column);
+    if (cell === CELL.FOR && margin === 0) pivotal.push(column);
     if (cell === CELL.ABSENT || (basis === 'EXPRESSED' && cell === CELL.NOT_VOTED)) return;
     cast += 1;
     if (wasAdopted === (cell === CELL.FOR)) won += 1;
   });
   return { won, cast, forOnAdopted, adopted, pivotal };
+}
+
+const NO_RULE = -32768;
+
+/** Y − q by roll call; {@link NO_RULE} without a rule. */
+function marginsOf({ matrix, memo }: MatrixSlice): Int16Array {
+  return remembered({ memo }, 'margins', () =>
+    Int16Array.from(matrix.events, ({ quota, totals }) => (quota === 0 ? NO_RULE : totals[0] - quota)),
+  );
 }

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '@hromada/shared/errors';
 import type { Page } from '@hromada/shared/graphql';
 import { type FigureContext, pageOfColumns, shareOf } from '../figure/figure.service.ts';
-import type { MatrixSlice } from '../roll-call-matrix/roll-call-matrix.service.ts';
+import { type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import type { RollCallMatrix } from '../roll-call-matrix/roll-call-matrix.type.ts';
 import { factionVotes, isFactionPivotal, type Outcome, outcomeOf, savingVotes } from './event-outcome.ts';
 import {
@@ -19,6 +19,16 @@ export function judge(matrix: RollCallMatrix, column: number, quota: number | nu
   return { ...outcomeOf(event, quota ?? event.quota), matrix, column, eventId: event.id };
 }
 
+/** Outcomes of the chosen roll calls, in their order. */
+function judgedOf(slice: MatrixSlice, quota: number | null): Outcome[] {
+  return remembered(slice, `outcomes:${quota}`, () =>
+    Array.from(slice.events, (column) => {
+      const event = slice.matrix.events[column];
+      return outcomeOf(event ?? { totals: [0, 0, 0, 0, 0] }, quota ?? event?.quota ?? 0);
+    }),
+  );
+}
+
 /** @throws {InvalidInputError} on a number outside 1 to 1000 */
 export function assertCount(value: number | null | undefined, argument: string): number | null {
   if (value === null || value === undefined) return null;
@@ -31,8 +41,10 @@ export function pageOfOutcomes(slice: MatrixSlice, given: EventOutcomeArguments)
   const quota = assertCount(given.quota, 'quota');
   const within = assertCount(given.within, 'within');
   const classes = new Set<string>(given.classes ?? []);
-  const columns = Array.from(slice.events).filter((column) => {
-    const outcome = judge(slice.matrix, column, quota);
+  const judged = judgedOf(slice, quota);
+  const columns = Array.from(slice.events).filter((_, at) => {
+    const outcome = judged[at];
+    if (!outcome) return false;
     const isClose = within === null || (outcome.quota > 0 && Math.abs(outcome.margin) < within);
     return isClose && (classes.size === 0 || classes.has(outcome.class));
   });
@@ -48,16 +60,12 @@ export function pageOfOutcomes(slice: MatrixSlice, given: EventOutcomeArguments)
 /** Outcomes counted over the slice. */
 export function summaryOf(context: FigureContext, given: number | null): OutcomeSummary {
   const quota = assertCount(given, 'quota');
-  const { matrix, events } = context.slice;
-  const judged = Array.from(events, (column) => judge(matrix, column, quota));
-  const lost = judged.filter(({ shortfall }) => shortfall > 0);
-  const adopted = judged.filter(({ isAdopted }) => isAdopted);
-  const among = (
-    of: readonly EventOutcome[],
-    measure: Parameters<typeof shareOf>[1],
-    is: (outcome: Outcome) => boolean,
-  ) => {
-    const columns = of.filter(is).map(({ column }) => column);
+  const { events } = context.slice;
+  const judged = judgedOf(context.slice, quota).map((outcome, at) => ({ outcome, column: events[at] ?? 0 }));
+  const lost = judged.filter(({ outcome }) => outcome.shortfall > 0);
+  const adopted = judged.filter(({ outcome }) => outcome.isAdopted);
+  const among = (of: typeof judged, measure: Parameters<typeof shareOf>[1], is: (outcome: Outcome) => boolean) => {
+    const columns = of.filter(({ outcome }) => is(outcome)).map(({ column }) => column);
     return shareOf(context, measure, [columns.length, of.length], { columns });
   };
   return {

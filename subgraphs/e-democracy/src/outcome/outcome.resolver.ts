@@ -44,7 +44,8 @@ export class AnalysedOutcomesResolver {
 export class JudgedEventResolver {
   @FieldResolver(() => EventOutcome, {
     nullable: true,
-    description: 'The roll call judged by its quota; null for one without named votes (вирок голосування).',
+    description:
+      'The roll call judged by its quota; null for one without named votes and for a commission’s (вирок голосування).',
   })
   @Access(everyone) // computed from public roll calls: Law 280/97-ВР, art. 59(3)
   @Public()

@@ -37,7 +37,7 @@ export function buildMatrix(source: MatrixSource): RollCallMatrix {
     members,
     factions,
     sittings,
-    events: events.map(({ votes: _, ...event }) => event),
+    events: events.map(({ votes: _, isAbsenceFolded: __, ...event }) => event),
     wordCount,
     sittingOf,
     absenceOf,
@@ -77,7 +77,8 @@ function fillMissing(source: MatrixSource, { cells, factionAt, sittingOf }: Colu
       missing.push({ cell, member, sitting });
     }
   }
-  const codings = seen.map(absenceCodingOf);
+  const folded = new Set(events.flatMap((event, column) => (event.isAbsenceFolded ? [sittingOf[column]] : [])));
+  const codings = seen.map((listed, sitting) => (folded.has(sitting) ? 'FOLDED' : absenceCodingOf(listed)));
   for (const { cell, member, sitting } of missing) {
     if (codings[sitting] !== 'OMITTED') continue;
     const day = sittings[sitting]?.heldOn ?? '';

@@ -53,7 +53,7 @@ export function sliceMatrix(matrix: RollCallMatrix, given: RollCallSlice | null)
 }
 
 /** Computes an answer once for a slice. */
-export function remembered<Answer>(slice: MatrixSlice, key: string, compute: () => Answer): Answer {
+export function remembered<Answer>(slice: Pick<MatrixSlice, 'memo'>, key: string, compute: () => Answer): Answer {
   if (!slice.memo.has(key)) slice.memo.set(key, compute());
   return slice.memo.get(key) as Answer;
 }

@@ -156,4 +156,17 @@ describe('the matrix in memory', () => {
     await council.sql`delete from e_democracy.vote where event_id = any(${stored.events.slice(0, 3) as string[]}::uuid[])`;
     expect((await makeService().find(stored.convocationId))?.events).toHaveLength(37);
   });
+
+  test('takes the kind and the way of telling absence from what was stored, and leaves commissions out', async () => {
+    const [event = ''] = stored.events;
+    const [other = ''] = Object.values(stored.sittings).slice(-1);
+    await council.sql`update e_democracy.vote_event set kind = 'BASIS', is_main = false, absence_coding = 'FOLDED' where id = ${event}`;
+    await council.sql`update e_democracy.sitting set commission = 'Бюджетна' where id = ${other}`;
+    const matrix = await makeService().find(stored.convocationId);
+    const column = matrix?.eventIndex.get(event) ?? -1;
+    expect(matrix?.events[column]).toMatchObject({ kind: 'BASIS', isMain: false });
+    expect(matrix?.absenceOf[matrix.sittingOf[column] ?? -1]).toBe('FOLDED');
+    expect(matrix?.sittings.map(({ id }) => id)).not.toContain(other);
+    expect(matrix?.events.some(({ sittingId }) => sittingId === other)).toBe(false);
+  });
 });

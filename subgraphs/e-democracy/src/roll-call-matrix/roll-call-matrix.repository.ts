@@ -9,7 +9,7 @@ import {
   votingMember,
 } from '@hromada/drizzle/e-democracy';
 import { eq, sql } from 'drizzle-orm';
-import { eventKindOf, isMainKind } from './event-kind.policy.ts';
+import { type EventKind, eventKindOf, isMainKind } from './event-kind.policy.ts';
 import type {
   MatrixFaction,
   MatrixMember,
@@ -49,7 +49,7 @@ export class RollCallMatrixRepository {
   /**
    * Marks of a convocation, undefined for one that does not exist. A row that is written gets a new xmin, whoever wrote
    * it and whichever of its columns changed, and marks are compared for equality only: nothing has to remember to
-   * announce a change, and an order of transactions is not asked of it.
+   * announce a change, and an order of transactions is not asked of it. Roll calls of commissions are not the council's.
    */
   async findMarks(convocationId: string): Promise<Marks | undefined> {
     const written = (table: typeof votingMember | typeof faction | typeof factionMembership) =>
@@ -67,6 +67,7 @@ export class RollCallMatrixRepository {
       from ${sitting} s join (
         select sitting_id, count(*)::int as count, count(*) || ':' || sum(xmin::text::bigint) || ':' || max(xmin::text::bigint) as mark
         from ${voteEvent} where convocation_id = ${convocationId} group by sitting_id) e on e.sitting_id = s.id
+      where s.commission is null
       order by s.held_on, s.id`);
     return { composition: own.composition, council: own.council, sittings: [...sittings] };
   }
@@ -131,6 +132,7 @@ export class RollCallMatrixRepository {
              where e.sitting_id = any(${sql.param(sittingIds)}::uuid[]) group by v.event_id)
       select e.id, e.source_uid as "sourceUid", e.sitting_id as "sittingId", (extract(epoch from e.voted_at) * 1000)::float8 as "votedAtMs", e.title_search as title,
              e.rule_kind as "ruleKind", e.rule_quota as quota, e.rule_composition as composition, e.result, e.is_consistent as "isConsistent",
+             e.kind as "storedKind", e.is_main as "storedMain", e.absence_coding = 'FOLDED' as "isAbsenceFolded",
              e.data_notes @> '[{"code": "TOTALS_MISMATCH"}]' as "hasTotalsMismatch",
              e.count_for as "countFor", e.count_against as "countAgainst", e.count_abstain as "countAbstain",
              e.count_not_voted as "countNotVoted", e.count_absent as "countAbsent", v.packed
@@ -151,6 +153,10 @@ interface EventRow {
   readonly composition: number;
   readonly result: string;
   readonly isConsistent: boolean;
+  /** null where nobody said */
+  readonly storedKind: EventKind | null;
+  readonly storedMain: boolean;
+  readonly isAbsenceFolded: boolean;
   readonly hasTotalsMismatch: boolean;
   readonly countFor: number;
   readonly countAgainst: number;
@@ -161,12 +167,13 @@ interface EventRow {
 }
 
 function eventOf(row: EventRow): SourceEvent {
-  const { packed, countFor, countAgainst, countAbstain, countNotVoted, countAbsent, ...event } = row;
-  const kind = eventKindOf(event.title);
+  const { packed, storedKind, storedMain, countFor, countAgainst, countAbstain, countNotVoted, countAbsent, ...event } =
+    row;
+  const kind = storedKind ?? eventKindOf(event.title);
   return {
     ...event,
     kind,
-    isMain: isMainKind(kind),
+    isMain: storedKind === null ? isMainKind(kind) : storedMain,
     totals: [countFor, countAgainst, countAbstain, countNotVoted, countAbsent],
     votes: unpack(Buffer.from(packed, 'base64')),
   };

@@ -68,6 +68,8 @@ export interface MatrixEvent {
 
 /** A roll call with its votes: member, faction plus one (0 outside factions) and option packed by {@link packVote}. */
 export interface SourceEvent extends MatrixEvent {
+  /** the source is known not to tell the absent from the silent; else its lists are asked */
+  readonly isAbsenceFolded?: boolean;
   readonly votes: Uint32Array;
 }
 

@@ -43,6 +43,33 @@ async function bind(claim: object, idempotencyKey = uuid()) {
 const find = async (subject: string) =>
   (await residents.ask(FIND, { viewer: platform, variables: { subject } })).residentIdentity;
 
+/** The tenth digit that the nine before it ask for (Tax Code, art. 70). */
+function aTaxNumber(nine: string): string {
+  const weights = [-1, 5, 7, 9, 4, 6, 10, 5, 7];
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(nine[at]), 0);
+  return `${nine}${(((sum % 11) + 11) % 11) % 10}`;
+}
+
+describe('a claim with a tax number', () => {
+  test('finds the person by it alone, and both numbers must be of one person', async () => {
+    const { id, claim } = await aKnownPerson();
+    const { claim: other } = await aKnownPerson();
+    const taxNumber = aTaxNumber('307751234');
+    await residents.owner`insert into residents.tax_number (person_id, number, is_refused) values (${id}, ${taxNumber}, false)`;
+    const { recordNumber, ...rest } = claim;
+    expect(await bind({ ...rest, taxNumber })).toEqual({ personId: id, problems: [] });
+    expect(await bind({ ...claim, subject: uuid(), taxNumber })).toEqual({ personId: id, problems: [] });
+    const refused = { personId: null, problems: [{ field: expect.any(String), code: 'PERSON_NOT_MATCHED' }] };
+    const stranger = { subject: uuid(), taxNumber };
+    expect(await bind({ ...claim, ...stranger, recordNumber: other.recordNumber })).toEqual(refused);
+    expect(await bind({ ...rest, ...stranger, familyName: 'Мельник' })).toEqual(refused);
+    expect(await bind({ ...rest, subject: uuid(), taxNumber: aTaxNumber('111111111') })).toEqual(refused);
+    const mistyped = `${taxNumber.slice(0, 9)}${(Number(taxNumber[9]) + 1) % 10}`;
+    expect(await bind({ ...rest, subject: uuid(), taxNumber: mistyped })).toEqual(refused);
+    expect(recordNumber).not.toBe(other.recordNumber);
+  });
+});
+
 describe('an account is bound to the person its issuer vouches for', () => {
   test('and known from then on', async () => {
     const { id, claim } = await aKnownPerson();

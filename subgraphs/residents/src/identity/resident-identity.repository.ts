@@ -41,9 +41,10 @@ export class ResidentIdentityRepository {
     return row;
   }
 
-  /** The person of a record number. */
-  async findPerson(recordNumber: string): Promise<PersonRow | undefined> {
-    const [row] = await this.#db.select().from(person).where(eq(person.recordNumber, recordNumber)).limit(1);
+  /** The person of a record number, or of an identifier. */
+  async findPerson(by: { readonly recordNumber: string } | { readonly id: string }): Promise<PersonRow | undefined> {
+    const isThem = 'id' in by ? eq(person.id, by.id) : eq(person.recordNumber, by.recordNumber);
+    const [row] = await this.#db.select().from(person).where(isThem).limit(1);
     return row;
   }
 

@@ -4,11 +4,13 @@ import type { Clock } from '@hromada/shared/clock';
 import { assertUuid, type InputProblem } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { SIGN_IN } from '../access-log/access-purpose.type.ts';
-import { fullName, recordNumberOf } from '../person/person.service.ts';
+import { fullName, type PersonRow, recordNumberOf } from '../person/person.service.ts';
 import type { Assurance } from './assurance.type.ts';
+import type { IdentityRepository } from './identity.repository.ts';
 import { type BindingFault, type IdentityClaim, isSamePerson, isSureEnough } from './identity-match.policy.ts';
 import { problemOf } from './resident-identity.messages.ts';
 import type { Account, ResidentIdentityRepository } from './resident-identity.repository.ts';
+import { taxNumberOf } from './tax-number.policy.ts';
 
 const PROVIDER_MAX = 50;
 const SUBJECT_MAX = 255;
@@ -47,17 +49,20 @@ class BindingRefused extends Error {
 /** Which account is whose: a person may have several accounts, an account has one person and never moves silently. */
 export class ResidentIdentityService {
   readonly #repository: ResidentIdentityRepository;
+  readonly #numbers: IdentityRepository;
   readonly #journal: AccessJournal;
   readonly #viewer: Viewer;
   readonly #clock: Clock;
 
   constructor(parts: {
     repository: ResidentIdentityRepository;
+    numbers: IdentityRepository;
     journal: AccessJournal;
     viewer: Viewer;
     clock: Clock;
   }) {
     this.#repository = parts.repository;
+    this.#numbers = parts.numbers;
     this.#journal = parts.journal;
     this.#viewer = parts.viewer;
     this.#clock = parts.clock;
@@ -112,12 +117,22 @@ export class ResidentIdentityService {
     if (!isWellFormed(binding)) return { fault: 'ACCOUNT_MALFORMED' };
     if (!isSureEnough(binding)) return { fault: 'ASSURANCE_TOO_LOW' };
     if (!binding.recordNumber && !binding.taxNumber) return { fault: 'IDENTIFIER_MISSING' };
-    const recordNumber = recordNumberOf(binding.recordNumber ?? '');
-    const person = recordNumber ? await this.#repository.findPerson(recordNumber) : undefined;
+    const person = await this.#findBy(binding);
     if (!person || !isSamePerson(binding, person)) return { fault: 'PERSON_NOT_MATCHED' };
     const personIds = [person.id];
     await this.#journal.noteSearch({ operation: 'Mutation.bindResidentIdentity', ...SIGN_IN, personIds });
     return { personId: person.id };
+  }
+
+  /** By every number that is stated; numbers of two people match nobody. */
+  async #findBy(binding: Binding): Promise<PersonRow | undefined> {
+    const recordNumber = recordNumberOf(binding.recordNumber ?? '');
+    const taxNumber = taxNumberOf(binding.taxNumber ?? '');
+    const byRecord = recordNumber ? await this.#repository.findPerson({ recordNumber }) : undefined;
+    if (!binding.taxNumber) return byRecord;
+    const id = taxNumber && (await this.#numbers.findByTaxNumber(this.#viewer, taxNumber));
+    if (!id || (binding.recordNumber && byRecord?.id !== id)) return undefined;
+    return byRecord ?? this.#repository.findPerson({ id });
   }
 }
 
