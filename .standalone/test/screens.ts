@@ -16,6 +16,7 @@ const ADMINISTRATOR = 'Андрій Савчук';
 const ON_LEAVE = 7;
 
 const RECORDS = `{
+  documents(first: 1) { edges { node { id } } }
   appeals(first: 1, filter: { states: [IN_EXECUTION] }) { edges { node { id } } }
   services(first: 1) { edges { node { id } } }
   serviceApplications(first: 1) { edges { node { id } } }
@@ -37,6 +38,9 @@ export async function listScreens(url: string): Promise<readonly Screen[]> {
     { name: 'appeals', path: '/appeals', who: REGISTRAR },
     { name: 'appeals-card', path: `/appeals/${first('appeals')}`, who: REGISTRAR },
     { name: 'appeals-new', path: '/appeals/new', who: REGISTRAR },
+    { name: 'documents', path: '/documents', who: REGISTRAR },
+    { name: 'documents-card', path: `/documents/${first('documents')}`, who: REGISTRAR },
+    { name: 'documents-new', path: '/documents/new', who: REGISTRAR },
     { name: 'residents', path: '/residents', who: REGISTRAR },
     { name: 'residents-person', path: `/residents/${demoId('person', 11)}?purpose=APPEAL_EXAMINATION`, who: REGISTRAR },
     { name: 'services', path: '/services', who: OFFICER },

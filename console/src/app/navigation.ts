@@ -5,6 +5,7 @@ import { appealsNav } from '../features/appeals/routes.tsx';
 import { calendarNav } from '../features/calendar/routes.tsx';
 import { councilNav } from '../features/council/routes.tsx';
 import { dataAccessesNav } from '../features/data-accesses/routes.tsx';
+import { documentsNav } from '../features/documents/routes.tsx';
 import { residentsNav } from '../features/residents/routes.tsx';
 import { servicesNav } from '../features/services/routes.tsx';
 import type { NavItem } from '../ui/nav-item.ts';
@@ -13,6 +14,7 @@ import { offeredTo } from './offered.ts';
 /** The main menu, in its order. */
 const NAVIGATION: readonly NavItem[] = [
   appealsNav,
+  documentsNav,
   residentsNav,
   servicesNav,
   councilNav,

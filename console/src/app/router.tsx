@@ -4,6 +4,7 @@ import { appealsRoutes } from '../features/appeals/routes.tsx';
 import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { councilRoutes } from '../features/council/routes.tsx';
 import { dataAccessesRoutes } from '../features/data-accesses/routes.tsx';
+import { documentsRoutes } from '../features/documents/routes.tsx';
 import { residentsRoutes } from '../features/residents/routes.tsx';
 import { servicesRoutes } from '../features/services/routes.tsx';
 import { PageLoading } from '../ui/states.tsx';
@@ -23,6 +24,7 @@ const home = createRoute({
 const tree = root.addChildren([
   home,
   appealsRoutes(root),
+  documentsRoutes(root),
   ...residentsRoutes(root),
   servicesRoutes(root),
   councilRoutes(root),

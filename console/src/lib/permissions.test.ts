@@ -9,6 +9,9 @@ test.each([
   ['staff:administer', ['data-protection-officer'], false],
   ['residents:look-up', ['analyst'], false],
   ['appeals:read', [], false],
+  ['documents:read', ['council-secretary'], true],
+  ['documents:read', ['analyst'], false],
+  ['documents:register', ['head'], false],
 ] as const)('%s is offered to %o: %s', (permission, roles, expected) => {
   expect(isPermitted(permission, roles)).toBe(expected);
 });

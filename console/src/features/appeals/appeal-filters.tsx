@@ -1,14 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Chip, Divider, Group, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilterOff, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { Button, Chip, Divider, Group } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
 import classes from './appeal-filters.module.css';
 import { STATE_TEXT } from './appeals.messages.ts';
 import { APPEAL_STATES, type AppealsSearch } from './appeals.search.ts';
-
-const TYPING_MS = 300;
 
 /** The filters used most, beside those in the headers of columns; all of it lives in the address. */
 export function AppealFilters({
@@ -55,42 +50,5 @@ export function AppealFilters({
         </Button>
       )}
     </Group>
-  );
-}
-
-/** Finds by number or by words of the subject. */
-export function AppealSearchField({
-  search,
-  change,
-}: {
-  readonly search: AppealsSearch;
-  readonly change: (search: AppealsSearch) => void;
-}) {
-  const { t } = useLingui();
-  const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(search.q ?? '');
-  const apply = useDebouncedCallback((typed: string) => change({ ...search, q: typed.trim() || undefined }), TYPING_MS);
-  // The address may change without this field: a link, the palette, the way back.
-  useEffect(() => {
-    setText((typed) => (typed.trim() === (search.q ?? '') ? typed : (search.q ?? '')));
-  }, [search.q]);
-  useShortcuts([
-    { code: 'KeyF', kind: 'single', keys: 'F', label: t`Шукати у журналі`, run: () => field.current?.focus() },
-  ]);
-  return (
-    <TextInput
-      ref={field}
-      size="sm"
-      className={classes.search}
-      type="search"
-      aria-label={t`Пошук за номером або темою`}
-      placeholder={t`Номер або тема`}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        apply(event.currentTarget.value);
-      }}
-    />
   );
 }

@@ -12,10 +12,11 @@ import { formatCappedCount } from '../../lib/numbers.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { SearchField } from '../../ui/search-field.tsx';
 import { WithSidePanel } from '../../ui/side-panel.tsx';
 import { PageLoading } from '../../ui/states.tsx';
 import { APPEAL_CARD } from './appeal-card.query.ts';
-import { AppealFilters, AppealSearchField } from './appeal-filters.tsx';
+import { AppealFilters } from './appeal-filters.tsx';
 import { type AppealsSearch, matchesFilter, toAppealFilter, toFilterModel, withFilterModel } from './appeals.search.ts';
 import { AppealsJournalProvider } from './appeals-context.ts';
 import type { AppealRow } from './appeals-grid.columns.ts';
@@ -87,7 +88,15 @@ export function AppealsPage() {
               {count.data ? formatCappedCount(count.data.appealCount, languageOf(i18n.locale)) : '…'}
             </Text>
           </Group>
-          <AppealSearchField search={search} change={changeSearch} />
+          <SearchField
+            value={search.q}
+            change={(q) => changeSearch({ ...search, q })}
+            texts={{
+              label: t`Пошук за номером або темою`,
+              placeholder: t`Номер або тема`,
+              shortcut: t`Шукати у журналі`,
+            }}
+          />
           {mayAdd && (
             <ButtonLink
               ml="auto"

@@ -78,6 +78,12 @@ const CHANNELS = [
   ['OTHER_BODY', 5],
 ] as const;
 
+/** An appeal registered before this share of the demo's days had passed; null when there is none. */
+export function appealBefore(count: number, share: number): string | null {
+  const index = Math.floor(count * (share * 0.9) ** (1 / GROWTH)) - 1;
+  return index < 0 ? null : demoId('appeal', index);
+}
+
 /** The demo's appeals in the order of their registration, numbers without gaps. */
 export function* demoAppeals(world: DemoWorld): Generator<DemoAppeal> {
   const days = officeDays(world.today, world.now, SPAN_DAYS);

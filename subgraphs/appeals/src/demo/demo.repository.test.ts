@@ -77,6 +77,33 @@ describe('the demo hromada', () => {
     expect(row).toEqual({ versions: true, states: true, resolutions: true, answers: true });
   });
 
+  test('numbers its documents without gaps, keeps a voided one, and hides two', async () => {
+    const rows = await sql`
+      select count(*)::int as count, max(sequence) as highest, (select last from appeals.journal_counter c where c.journal_id = d.journal_id and c.year = d.year) as last
+      from appeals.document d group by journal_id, year`;
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect(row).toMatchObject({ highest: row.count, last: row.count });
+    const [row] = await sql`
+      select count(*)::int > 50 as is_some, count(*) filter (where state = 'VOIDED')::int as voided,
+        count(*) filter (where is_restricted)::int as restricted,
+        bool_and((state = 'FILED') = (case_file_id is not null)) as is_filed_somewhere,
+        bool_and(version = (select count(*) from appeals.document_event e where e.document_id = document.id)) as versions
+      from appeals.document`;
+    expect(row).toEqual({ is_some: true, voided: 1, restricted: 2, is_filed_somewhere: true, versions: true });
+  });
+
+  test('ties its documents to earlier documents and appeals, as the law of ties allows', async () => {
+    const rows = await sql`
+      select l.kind, d.direction, t.direction as to_direction, count(a.id)::int as appeals,
+        bool_and(coalesce(t.registered_at, a.registered_at) < d.registered_at) as is_later
+      from appeals.document_link l join appeals.document d on d.id = l.document_id
+      left join appeals.document t on t.id = l.to_document_id left join appeals.appeal a on a.id = l.to_appeal_id
+      group by 1, 2, 3`;
+    for (const { is_later } of rows) expect(is_later).toBe(true);
+    expect(rows.some(({ appeals }) => appeals > 0)).toBe(true);
+    expect(rows.some(({ to_direction }) => to_direction === 'INCOMING')).toBe(true);
+  });
+
   test('is made once: a second run changes nothing', async () => {
     expect(await runDemo({ ...order(), onStep: () => expect.unreachable() })).toBe(false);
   });

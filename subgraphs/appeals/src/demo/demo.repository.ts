@@ -6,6 +6,7 @@ import { DEMO_JOURNALS } from './council.ts';
 import { copyAccess } from './demo-access.repository.ts';
 import type { DemoAccess } from './demo-access.ts';
 import type { DemoAppeal } from './demo-appeals.ts';
+import { copyPapers, type DemoPapers } from './demo-documents.repository.ts';
 
 /** Appeals held in memory at once. */
 const CHUNK = 5_000;
@@ -17,6 +18,7 @@ export interface DemoRows {
   readonly employees: readonly DemoEmployee[];
   readonly access: DemoAccess;
   readonly appeals: Iterable<DemoAppeal>;
+  readonly papers: DemoPapers;
 }
 
 /** Hears how far a filling has come. */
@@ -47,6 +49,7 @@ export async function fillAppeals(url: string, rows: DemoRows, onStep: OnStep): 
       await tx`set local gin_pending_list_limit = '64MB'`;
       await tx`set local maintenance_work_mem = '256MB'`;
       await copyAppeals(tx, rows.appeals, onStep);
+      await copyPapers(tx, rows.papers, onStep);
       return true;
     });
   } finally {

@@ -9,7 +9,8 @@ import { registrationIndex } from '../journal/registration-index.policy.ts';
 import { demoEmployees, demoUnits, executorsByUnit } from './council.ts';
 import { fillAppeals, type OnStep } from './demo.repository.ts';
 import { demoAccess } from './demo-access.ts';
-import { type DemoWorld, demoAppeals } from './demo-appeals.ts';
+import { appealBefore, type DemoWorld, demoAppeals } from './demo-appeals.ts';
+import { demoDocuments, paperYears } from './demo-documents.ts';
 
 /** What to fill and how large. */
 export interface DemoOrder {
@@ -21,7 +22,7 @@ export interface DemoOrder {
 }
 
 /**
- * Fills the empty schema with a made-up council and its appeals of the last fourteen months.
+ * Fills the empty schema with a made-up council, its appeals and its documents of the last fourteen months.
  * The same size and day give the same appeals, but for how far today's have come.
  * @returns false when there is something already
  */
@@ -51,7 +52,14 @@ export async function runDemo({ url, size, clock, onStep }: DemoOrder): Promise<
     executorsOf: (code) => byUnit.get(unitIdOf(code)) ?? [],
   };
   const access = await demoAccess(employees, clock);
-  return fillAppeals(url, { units, employees, access, appeals: demoAppeals(world) }, onStep);
+  const documents = demoDocuments({
+    ...{ random: seeded('documents'), appeals: size.appeals, employees, now: world.now, today: world.today },
+    appealBefore: (share) => appealBefore(size.appeals, share),
+  });
+  const papers = {
+    ...{ documents, years: paperYears(world.today), recordsUnitId: unitIdOf('02'), at: world.now },
+  };
+  return fillAppeals(url, { units, employees, access, appeals: demoAppeals(world), papers }, onStep);
 }
 
 /** Terms by the law's own rows; a day's term is reckoned once, not for each of its thousands of appeals. */

@@ -1,0 +1,29 @@
+import { graphql } from '../../gql/gql.ts';
+import type { DocumentCardQuery } from '../../gql/graphql.ts';
+
+/** Everything the card of one document shows. */
+export const DOCUMENT_CARD = graphql(`
+  query DocumentCard($id: ID!) {
+    document(id: $id) {
+      id version number state direction typeName summary language pages attachmentPages theirNumber theirDate
+      receivedOn registeredAt isRestricted voidReason year
+      availableCommands
+      journal { id title }
+      correspondent { id name kind address email registrationCode }
+      registeredBy { id name }
+      unit { id name }
+      employee { id name position }
+      caseFile { id code title year }
+      links {
+        id kind
+        document { id number summary }
+        toDocument { id number summary }
+        toAppeal { id number subject }
+      }
+      history(first: 100) { edges { node { id type at note actor { id name } } } }
+    }
+  }
+`);
+
+/** A document as its card shows it. */
+export type DocumentOnCard = NonNullable<DocumentCardQuery['document']>;

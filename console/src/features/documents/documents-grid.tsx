@@ -1,0 +1,109 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
+import { graphql } from '../../gql/gql.ts';
+import type { DocumentFilter } from '../../gql/graphql.ts';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import type { GridHandle, GridLive } from '../../grid/data-grid.types.ts';
+import type { SetFilterModel } from '../../grid/filter-model.ts';
+import type { GridSort, PageWindow } from '../../grid/keyset-datasource.ts';
+import { EmptyState, PageLoading } from '../../ui/states.tsx';
+import { DOCUMENT_CELLS } from './document-badges.tsx';
+import { type DocumentRow, documentColumns } from './documents-grid.columns.ts';
+import { useDocumentColumnText } from './use-document-column-text.ts';
+
+export const DOCUMENT_ROW = graphql(`
+  fragment DocumentsGrid_row on Document {
+    id version number summary typeName state direction theirNumber theirDate registeredAt
+    journal { id title }
+    correspondent { id name }
+    unit { id name }
+    employee { id name }
+  }
+`);
+
+const DOCUMENTS_WINDOW = graphql(`
+  query DocumentsWindow($first: Int!, $after: String, $skip: Int!, $filter: DocumentFilter, $orderBy: DocumentOrder) {
+    documents(first: $first, after: $after, skip: $skip, filter: $filter, orderBy: $orderBy) {
+      edges { node { ...DocumentsGrid_row @unmask } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+const CHOICES = graphql(`
+  query DocumentsGridChoices { orgUnits { id name } journals { id title procedure } }
+`);
+
+/** The order of the list until somebody changes it: what came last is on top. */
+export const NEWEST_FIRST: GridSort = { columnId: 'registeredAt', direction: 'DESC' };
+
+/** The registered documents. */
+export function DocumentsGrid({
+  filter,
+  filterModel,
+  onFilterModelChange,
+  openId,
+  open,
+  live,
+  handle,
+  tools,
+}: {
+  readonly filter: DocumentFilter;
+  readonly filterModel: SetFilterModel;
+  readonly onFilterModelChange: (model: SetFilterModel) => void;
+  readonly openId: string | undefined;
+  readonly open: (row: DocumentRow) => void;
+  readonly live: GridLive<DocumentRow>;
+  readonly handle: Ref<GridHandle<DocumentRow>>;
+  readonly tools: ReactNode;
+}) {
+  const { t } = useLingui();
+  const client = useApolloClient();
+  const { data, loading } = useQuery(CHOICES);
+  const text = useDocumentColumnText(data);
+  const columns = useMemo(() => documentColumns(text), [text]);
+
+  const fetchPage = useCallback(
+    async ({ first, after, skip, sort, signal }: PageWindow) => {
+      const direction = sort?.direction ?? NEWEST_FIRST.direction;
+      const answer = await client.query({
+        query: DOCUMENTS_WINDOW,
+        variables: { first, after, skip, filter, orderBy: { field: 'REGISTERED_AT', direction } },
+        // A window is not an entity: the grid keeps it.
+        fetchPolicy: 'no-cache',
+        errorPolicy: 'all',
+        context: { fetchOptions: { signal }, queryDeduplication: false },
+      });
+      if (!answer.data) throw answer.error ?? new Error('The documents did not answer');
+      const { edges, pageInfo } = answer.data.documents;
+      return {
+        rows: edges.map(({ node }) => node),
+        endCursor: pageInfo.endCursor ?? null,
+        hasNextPage: pageInfo.hasNextPage,
+      };
+    },
+    [client, filter],
+  );
+
+  if (!data && loading) return <PageLoading />;
+  return (
+    <DataGrid<DocumentRow>
+      name="documents"
+      label={t`Журнал документів`}
+      columns={columns}
+      cells={DOCUMENT_CELLS}
+      initialSort={NEWEST_FIRST}
+      fetchPage={fetchPage}
+      filterKey={JSON.stringify(filter)}
+      filterModel={filterModel}
+      onFilterModelChange={onFilterModelChange}
+      openRowId={openId}
+      onRowOpen={open}
+      live={live}
+      handle={handle}
+      tools={tools}
+      empty={<EmptyState title={t`Документів не знайдено`}>{t`Змініть або зніміть фільтри.`}</EmptyState>}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type {
+  DocumentCommand,
+  DocumentDirection,
+  DocumentEventType,
+  DocumentLinkKind,
+  DocumentState,
+} from '../../gql/graphql.ts';
+
+/** States of a document. */
+export const STATE_TEXT: Readonly<Record<DocumentState, MessageDescriptor>> = {
+  DRAFT: msg`Проєкт`,
+  REGISTERED: msg`Зареєстровано`,
+  IN_EXECUTION: msg`На виконанні`,
+  EXECUTED: msg`Виконано`,
+  FILED: msg`У справі`,
+  VOIDED: msg`Анульовано`,
+};
+
+/** Ways a document goes. */
+export const DIRECTION_TEXT: Readonly<Record<DocumentDirection, MessageDescriptor>> = {
+  INCOMING: msg`Вхідний`,
+  OUTGOING: msg`Вихідний`,
+  INTERNAL: msg`Внутрішній`,
+};
+
+/** How a document stands to the record it refers to. */
+export const LINK_TEXT: Readonly<Record<DocumentLinkKind, MessageDescriptor>> = {
+  IN_ANSWER_TO: msg`У відповідь на`,
+  IN_EXECUTION_OF: msg`На виконання`,
+  AMENDS: msg`Вносить зміни до`,
+  REPEALS: msg`Скасовує`,
+  RELATED: msg`Стосується`,
+};
+
+/** How a document stands to the one that refers to it. */
+export const LINK_BACK_TEXT: Readonly<Record<DocumentLinkKind, MessageDescriptor>> = {
+  IN_ANSWER_TO: msg`Відповідь`,
+  IN_EXECUTION_OF: msg`Виконано документом`,
+  AMENDS: msg`Змінено документом`,
+  REPEALS: msg`Скасовано документом`,
+  RELATED: msg`Стосується`,
+};
+
+/** Commands as the buttons name them. */
+export const COMMAND_TEXT: Readonly<Record<DocumentCommand, MessageDescriptor>> = {
+  CORRECT: msg`Виправити картку`,
+  LINK: msg`Пов'язати`,
+  FILE: msg`Списати до справи`,
+  VOID: msg`Анулювати`,
+};
+
+/** What to say once a command is done. */
+export const DONE_TEXT: Readonly<Record<DocumentCommand, MessageDescriptor>> = {
+  CORRECT: msg`Картку виправлено`,
+  LINK: msg`Пов'язано`,
+  FILE: msg`Списано до справи`,
+  VOID: msg`Реєстрацію анульовано`,
+};
+
+/** Steps in the life of a document. */
+export const EVENT_TEXT: Readonly<Record<DocumentEventType, MessageDescriptor>> = {
+  REGISTERED: msg`Зареєстровано`,
+  CORRECTED: msg`Картку виправлено`,
+  LINKED: msg`Пов'язано`,
+  UNLINKED: msg`Зв'язок вилучено`,
+  FILED: msg`Списано до справи`,
+  VOIDED: msg`Реєстрацію анульовано`,
+  UNIT_SUCCEEDED: msg`Передано правонаступнику ліквідованого підрозділу`,
+};
