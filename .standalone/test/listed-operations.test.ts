@@ -4,7 +4,7 @@ import { settled } from './settled.ts';
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice('village', {}); // as it is served: sessions send what the build has listed
 });
 afterAll(() => office?.close());
 

@@ -53,6 +53,16 @@ export async function listScreens(url: string): Promise<readonly Screen[]> {
     { name: 'council-vote', path: `/council/votes/${first('voteEvents')}`, who: ANALYST },
     { name: 'council-member', path: `/council/members/${demoId('voting-member', 3)}`, who: ANALYST },
     { name: 'council-members', path: '/council/members', who: ANALYST },
+    ...['members', 'factions', 'agreement', 'map', 'outcomes', 'power'].map((view) => ({
+      name: `council-analysis-${view}`,
+      path: `/council/analysis?view=${view}`,
+      who: ANALYST,
+    })),
+    {
+      name: 'council-analysis-pair',
+      path: `/council/analysis?view=pair&first=${demoId('voting-member', 3)}&second=${demoId('voting-member', 4)}`,
+      who: ANALYST,
+    },
     { name: 'council-imports', path: '/council/imports', who: ANALYST },
     { name: 'employees', path: '/administration/employees', who: ADMINISTRATOR },
     {

@@ -13,6 +13,7 @@ const PERMISSIONS = {
     'data-protection-officer',
   ],
   'appeals:register': ['registrar'],
+  'calendar:read': ['registrar', 'head', 'executor', 'service-officer', 'administrator'],
   'appeals:of-resident': ['registrar', 'head', 'executor'],
   'applications:of-resident': ['service-officer', 'head', 'executor'],
   'documents:read': [

@@ -5,7 +5,13 @@ import type { NavItem } from '../../ui/nav-item.ts';
 import { parseCalendarSearch } from './calendar.search.ts';
 
 /** The place in the main menu. */
-export const calendarNav: NavItem = { to: '/calendar', label: msg`Календар`, icon: IconCalendar, digit: 8 };
+export const calendarNav: NavItem = {
+  to: '/calendar',
+  label: msg`Календар`,
+  icon: IconCalendar,
+  digit: 8,
+  permission: 'calendar:read',
+};
 
 /** The pages of this feature under the shell. */
 export function calendarRoutes<Parent extends AnyRoute>(parent: Parent) {

@@ -3,7 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { SectionLink, SectionNav } from '../../ui/section-nav.tsx';
 import classes from './council-frame.module.css';
 
-/** Sittings, members and imports, side by side in a line above the page. */
+/** Sittings, members, the analysis and imports, side by side in a line above the page. */
 export function CouncilFrame() {
   const { t } = useLingui();
   const { pathname } = useLocation();
@@ -19,6 +19,7 @@ export function CouncilFrame() {
           {t`Засідання`}
         </SectionLink>
         <SectionLink to="/council/members" activeOptions={{ includeSearch: false }}>{t`Депутати`}</SectionLink>
+        <SectionLink to="/council/analysis" activeOptions={{ includeSearch: false }}>{t`Аналіз`}</SectionLink>
         <SectionLink to="/council/imports" activeOptions={{ includeSearch: false }}>{t`Імпорт голосувань`}</SectionLink>
       </SectionNav>
       <div className={classes.page}>

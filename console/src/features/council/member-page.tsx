@@ -11,6 +11,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { ReadError } from '../../ui/read-error.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
+import { VotesWith } from './analysis/votes-with.tsx';
 import { BASIS_ABOUT, BASIS_TEXT, ROLE_TEXT } from './council.messages.ts';
 import { type MemberSearch, toPeriodFilter } from './council.search.ts';
 import { FactionName } from './faction-name.tsx';
@@ -68,6 +69,9 @@ export function MemberPage() {
       <Section title={t`Активність`}>
         <Controls search={search} />
         <MemberMeasures memberId={memberId} basis={basis} filter={filter} />
+      </Section>
+      <Section title={t`З ким голосує разом`}>
+        <VotesWith key={key} memberId={memberId} convocationId={member.convocation.id} search={search} />
       </Section>
       <Section title={t`Голоси проти лінії фракції`}>
         <MemberRebellions key={key} memberId={memberId} basis={basis} filter={filter} />

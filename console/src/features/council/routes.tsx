@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { IconGavel } from '@tabler/icons-react';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '../../ui/nav-item.ts';
+import { parseAnalysisSearch } from './analysis/analysis.search.ts';
 import {
   parseImportStageSearch,
   parseImportsSearch,
@@ -13,9 +14,15 @@ import {
 } from './council.search.ts';
 
 /** The place in the main menu. */
-export const councilNav: NavItem = { to: '/council', label: msg`Рада`, icon: IconGavel, digit: 4 };
+export const councilNav: NavItem = {
+  to: '/council',
+  label: msg`Рада`,
+  icon: IconGavel,
+  digit: 4,
+  commands: [{ to: '/council/analysis', label: msg`Аналіз голосувань` }],
+};
 
-/** Sittings, roll calls, voting members and imports. */
+/** Sittings, roll calls, voting members, their analysis and imports. */
 export function councilRoutes<Parent extends AnyRoute>(parent: Parent) {
   const council = createRoute({
     getParentRoute: () => parent,
@@ -52,6 +59,12 @@ export function councilRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: parseMemberSearch,
     component: lazyRouteComponent(() => import('./member-page.tsx'), 'MemberPage'),
   });
+  const analysis = createRoute({
+    getParentRoute: () => council,
+    path: 'analysis',
+    validateSearch: parseAnalysisSearch,
+    component: lazyRouteComponent(() => import('./analysis/analysis-page.tsx'), 'AnalysisPage'),
+  });
   const imports = createRoute({
     getParentRoute: () => council,
     path: 'imports',
@@ -64,5 +77,5 @@ export function councilRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: parseImportStageSearch,
     component: lazyRouteComponent(() => import('./import-stage-page.tsx'), 'ImportStagePage'),
   });
-  return council.addChildren([sittings, sitting, vote, members, member, imports, newImport]);
+  return council.addChildren([sittings, sitting, vote, members, member, analysis, imports, newImport]);
 }

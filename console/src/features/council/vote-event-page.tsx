@@ -22,7 +22,7 @@ const VOTE_EVENT = graphql(`
   query VoteEventPage($id: ID!) {
     voteEvent(id: $id) {
       id number title projectNumber votedAt sourceUid resultOverride resultPrinted resultComputed isConsistent dataNotes
-      sitting { id label heldOn }
+      sitting { id label heldOn convocation { id } }
       ...VoteDecision_event @unmask
       ...VoteFactions_event @unmask
       ...VoteRoll_event @unmask
@@ -97,6 +97,13 @@ function VoteEvent({ event }: { readonly event: NonNullable<VoteEventPageQuery['
         </Section>
       )}
       <VoteRoll event={event} />
+      <AnchorLink
+        size="sm"
+        to="/council/analysis"
+        search={{ view: 'agreement', convocation: sitting.convocation.id, sitting: sitting.id, common: 1 }}
+      >
+        {t`Хто з ким голосував на цьому засіданні`}
+      </AnchorLink>
       <Text size="xs" c="dimmed">{t`Запис у джерелі: ${event.sourceUid}`}</Text>
     </Page>
   );
