@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconPhoto, IconVectorTriangle } from '@tabler/icons-react';
@@ -114,10 +114,10 @@ export function AgreementMatrix({
           leftSection={<IconVectorTriangle size={16} aria-hidden />}
           onClick={() => downloadText('agreement.svg', 'image/svg+xml', matrixSvg(picture))}
         >
-          SVG
+          <Trans>SVG</Trans>
         </Button>
         <Button size="xs" variant="default" leftSection={<IconPhoto size={16} aria-hidden />} onClick={savePng}>
-          PNG
+          <Trans>PNG</Trans>
         </Button>
       </Group>
     </div>

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconPhoto, IconVectorTriangle } from '@tabler/icons-react';
@@ -76,7 +76,7 @@ export function ChartView({
           leftSection={<IconVectorTriangle size={16} aria-hidden />}
           onClick={() => void saveSvg()}
         >
-          SVG
+          <Trans>SVG</Trans>
         </Button>
         <Button
           size="xs"
@@ -85,7 +85,7 @@ export function ChartView({
           onClick={savePng}
           disabled={!isReady}
         >
-          PNG
+          <Trans>PNG</Trans>
         </Button>
       </Group>
     </div>
