@@ -57,6 +57,12 @@ const RESIDENTS = `${LINK}
     person(id: ID!): Person
     residentIdentity(provider: String!, subject: String!): ResidentIdentity @inaccessible
   }
+  type Mutation { bindResidentIdentity(input: BindResidentIdentityInput!): Binding! @inaccessible }
+  type Binding @inaccessible { personId: ID }
+  input BindResidentIdentityInput @inaccessible {
+    idempotencyKey: ID!  provider: String!  subject: String!  assurance: String!
+    familyName: String!  givenName: String!  birthOn: String!  taxNumber: String  recordNumber: String
+  }
   type ResidentIdentity @inaccessible { personId: ID!  name: String!  assurance: String! }
   type Person @key(fields: "id") { id: ID!  fullName: String!  streets(first: Int = 5): [String!]!  neighbour: Person }
 `;
@@ -104,6 +110,8 @@ export interface Community {
 export function aCommunity(): Community {
   const log = new EventLog();
   const staff = new Staff(EMPLOYEES);
+  /** accounts of residents bound while the test runs */
+  const bound = new Set<string>();
   const appeals = new Map<string, { id: string; subject: string; applicant: { id: string } }>();
 
   const register = (subject: string, personId = '1'): string => {
@@ -197,8 +205,16 @@ export function aCommunity(): Community {
         person: (_: unknown, { id }: { id: string }) => person(id),
         residentIdentity: (_: unknown, { provider, subject = '' }: Record<string, string>, { viewer }: Context) => {
           if (viewer.kind !== 'system') throw new GraphQLError('Platform only');
-          const isBound = provider === 'embedded' && subject === RESIDENT;
+          const isBound = (provider === 'embedded' && subject === RESIDENT) || bound.has(`${provider} ${subject}`);
           return isBound ? { personId: RESIDENT, name: 'Мешканка', assurance: 'SUBSTANTIAL' } : null;
+        },
+      },
+      Mutation: {
+        bindResidentIdentity: (_: unknown, { input }: { input: Record<string, string> }, { viewer }: Context) => {
+          if (viewer.kind !== 'system') throw new GraphQLError('Platform only');
+          const isKnown = input.taxNumber === '3077512340' && input.assurance !== 'LOW';
+          if (isKnown) bound.add(`${input.provider} ${input.subject}`);
+          return { personId: isKnown ? RESIDENT : null };
         },
       },
       Person: {

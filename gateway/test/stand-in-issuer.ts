@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
+import {
+  type CryptoKey,
+  decodeJwt,
+  exportJWK,
+  generateKeyPair,
+  type JWK,
+  type JWTHeaderParameters,
+  SignJWT,
+} from 'jose';
 
 /** What a test changes of an access token that would hold. */
 export interface TokenChange {
@@ -17,23 +25,39 @@ export class StandInIssuer {
   readonly #server: http.Server;
   readonly #privateKey: CryptoKey;
   readonly publicJwk: JWK;
+  /** what the issuer says of a subject */
+  readonly people: Map<string, Readonly<Record<string, unknown>>>;
 
-  private constructor(server: http.Server, privateKey: CryptoKey, publicJwk: JWK) {
+  private constructor(
+    server: http.Server,
+    privateKey: CryptoKey,
+    publicJwk: JWK,
+    people: Map<string, Readonly<Record<string, unknown>>>,
+  ) {
     this.#server = server;
     this.#privateKey = privateKey;
     this.publicJwk = publicJwk;
+    this.people = people;
   }
 
   static async start(): Promise<StandInIssuer> {
     const { privateKey, publicKey } = await generateKeyPair('RS256');
     const jwk = { ...(await exportJWK(publicKey)), kid: randomUUID(), alg: 'RS256', use: 'sig' };
+    const people = new Map<string, Readonly<Record<string, unknown>>>();
     const server = http.createServer((request, response) => {
       const issuer = `http://${request.headers.host}`;
-      const answer = request.url === '/jwks' ? { keys: [jwk] } : { issuer, jwks_uri: `${issuer}/jwks` };
+      const { sub = '' } =
+        request.url === '/userinfo' ? decodeJwt(String(request.headers.authorization?.slice(7))) : {};
+      const answers: Readonly<Record<string, unknown>> = {
+        '/jwks': { keys: [jwk] },
+        '/userinfo': people.get(sub) ?? {},
+      };
+      const configuration = { issuer, jwks_uri: `${issuer}/jwks`, userinfo_endpoint: `${issuer}/userinfo` };
+      const answer = answers[request.url ?? ''] ?? configuration;
       response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new StandInIssuer(server, privateKey, jwk);
+    return new StandInIssuer(server, privateKey, jwk, people);
   }
 
   get url(): string {

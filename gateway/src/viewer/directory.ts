@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RateBudget } from '../limits/rate-budget.ts';
 import type { Platform } from '../platform.ts';
 import { TimedCache } from '../timed-cache.ts';
+import type { ResidentClaims } from './resident-claims.ts';
 
 /** An employee as sign-in knows them. */
 export interface KnownEmployee {
@@ -61,7 +62,10 @@ export interface Directory {
   /** null: nobody is bound to this subject */
   findEmployee(subject: Subject): Promise<KnownEmployee | null>;
   findClient(clientId: string): Promise<KnownClient | null>;
-  findResident(subject: Subject): Promise<KnownResident | null>;
+  /**
+   * @param vouch asks the issuer who somebody new is: who matches a person record is bound to it from then on
+   */
+  findResident(subject: Subject, vouch?: () => Promise<ResidentClaims | null>): Promise<KnownResident | null>;
   /** binds the subject to the employee who was invited; problems name what is wrong with the code */
   redeemInvitation(code: string, subject: Subject): Promise<readonly InvitationProblem[]>;
   /** the budget a program was registered with, from memory; null when it has none or has not been asked about yet */
@@ -108,6 +112,7 @@ const residentIdentityShape = z.object({
     .object({ personId: z.string(), name: z.string(), assurance: z.enum(['LOW', 'SUBSTANTIAL', 'HIGH']) })
     .nullable(),
 });
+const bindingShape = z.object({ bindResidentIdentity: z.object({ personId: z.string().nullable() }) });
 const redemptionShape = z.object({
   redeemEmployeeInvitation: z.object({ problems: z.array(z.object({ code: z.string(), message: z.string() })) }),
 });
@@ -125,6 +130,7 @@ const CLIENT = `query ClientOf($clientId: ID!) {
 const RESIDENT = `query ResidentOf($provider: String!, $subject: String!) {
   residentIdentity(provider: $provider, subject: $subject) { personId name assurance }
 }`;
+const BIND = 'mutation Bind($input: BindResidentIdentityInput!) { bindResidentIdentity(input: $input) { personId } }';
 const REDEEM = `mutation Redeem($input: RedeemEmployeeInvitationInput!) {
   redeemEmployeeInvitation(input: $input) { problems { code message } }
 }`;
@@ -174,11 +180,17 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
 
     budgetOf: (clientId) => (clientId === null ? null : (budgets.get(clientId) ?? null)),
 
-    findResident: ({ provider, subject }) =>
+    findResident: ({ provider, subject }, vouch) =>
       residents.get(`${provider} ${subject}`, async () => {
         const variables = { provider, subject };
-        return (await platform.ask({ subgraph: 'residents', query: RESIDENT, variables, shape: residentIdentityShape }))
-          .residentIdentity;
+        const question = { subgraph: 'residents', query: RESIDENT, variables, shape: residentIdentityShape };
+        const { residentIdentity } = await platform.ask(question);
+        if (residentIdentity) return residentIdentity;
+        const claims = await vouch?.();
+        if (!claims) return null;
+        const input = { idempotencyKey: randomUUID(), provider, subject, ...claims };
+        await platform.ask({ subgraph: 'residents', query: BIND, variables: { input }, shape: bindingShape });
+        return (await platform.ask(question)).residentIdentity;
       }),
 
     async redeemInvitation(code, { provider, subject }) {

@@ -6,7 +6,9 @@ import { anonymousViewer, type Viewer } from '@hromada/shared/viewer';
 import type { OwnOrigins } from '../own-origins.ts';
 import type { AccessTokens } from './access-token.ts';
 import type { Directory } from './directory.ts';
+import type { Issuer } from './issuer.ts';
 import { chooseLanguage } from './language.ts';
+import { type ResidentClaims, residentClaims } from './resident-claims.ts';
 import { readCookie, SESSION_COOKIE } from './session-cookie.ts';
 import { endOf, type LiveSession, type Sessions } from './sessions.ts';
 
@@ -85,6 +87,14 @@ export function createIdentify(parts: IdentifyParts): Identify {
     };
   }
 
+  /** A silent issuer is no reason to believe anybody: asked again with the next request. */
+  function vouched(issuer: Issuer, token: string, subject: string): Promise<ResidentClaims | null> {
+    return residentClaims(issuer, token, subject).catch((error: unknown) => {
+      log.warn({ err: error, provider: issuer.name }, 'an issuer does not say who a resident is');
+      return null;
+    });
+  }
+
   /** @throws {UnauthenticatedError} */
   async function ofToken(token: string, asking: Asking): Promise<Identity> {
     const grant = await tokens.verify(token);
@@ -98,7 +108,7 @@ export function createIdentify(parts: IdentifyParts): Identify {
       return { viewer: { ...viewer, kind: 'client', subject, name: client.name }, expiresAt, touch: NO_TOUCH };
     }
     const resident = issuer.speaksFor.includes('residents')
-      ? await directory.findResident({ provider: issuer.name, subject })
+      ? await directory.findResident({ provider: issuer.name, subject }, () => vouched(issuer, token, subject))
       : null;
     if (!resident) throw new UnauthenticatedError('The token does not hold');
     const { personId, name, assurance } = resident;
