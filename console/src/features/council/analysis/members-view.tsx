@@ -18,7 +18,7 @@ const MEMBERS = graphql(`
     convocation(id: $convocationId) {
       id
       analysis(slice: $slice, basis: $basis) {
-        members(first: 200, after: $after) {
+        members(first: 125, after: $after) {
           edges {
             cursor
             node {
