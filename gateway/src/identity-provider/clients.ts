@@ -1,3 +1,4 @@
+import { jsonVariable } from '@hromada/shared/environment';
 import type { AdapterPayload, ClientMetadata } from 'oidc-provider';
 import { z } from 'zod';
 import type { OwnOrigins } from '../own-origins.ts';
@@ -22,17 +23,7 @@ const appShape = z.strictObject({
 });
 
 /** The variable `HROMADA_RESIDENT_APPS`: a JSON list. */
-export const residentAppsVariable = z
-  .string()
-  .default('[]')
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' });
-      return z.NEVER;
-    }
-  })
+export const residentAppsVariable = jsonVariable
   .pipe(z.array(appShape))
   .transform((list): readonly ResidentApp[] => list);
 

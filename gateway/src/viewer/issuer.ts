@@ -1,3 +1,4 @@
+import { jsonVariable } from '@hromada/shared/environment';
 import { z } from 'zod';
 
 /** Whom an issuer may speak for. */
@@ -43,17 +44,7 @@ const issuerShape = z.strictObject({
 });
 
 /** The variable `HROMADA_ISSUERS`: a JSON list. */
-export const issuersVariable = z
-  .string()
-  .default('[]')
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' });
-      return z.NEVER;
-    }
-  })
+export const issuersVariable = jsonVariable
   .pipe(z.array(issuerShape))
   .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'names must differ')
   .transform((list): readonly Issuer[] =>

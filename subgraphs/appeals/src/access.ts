@@ -6,6 +6,7 @@ import {
   employee,
   everyone,
   named,
+  namedExecutor,
   ofUnit,
   owner,
   resident,
@@ -50,13 +51,6 @@ const onTheDesk: AccessRule = {
   allows: (_viewer, standing?: Standing) => standing !== undefined && standing.unitId === null,
 };
 
-/** The employee whom the resolution names, wherever they work by now. */
-const namedExecutor: AccessRule = {
-  name: 'named executor',
-  allows: (viewer, standing?: Standing) =>
-    viewer.kind === 'employee' && !!standing?.executorId && standing.executorId === viewer.subject,
-};
-
 /** Whose work this appeal is: the registrar, heads in whose line it stands, its executor and their unit. */
 export const caseWorker = named(
   'case worker',
@@ -64,7 +58,7 @@ export const caseWorker = named(
     employee('registrar'),
     allOf(employee('head'), anyOf(inLine, onTheDesk)),
     allOf(employee('executor'), inLine),
-    namedExecutor,
+    namedExecutor(({ executorId }: Standing) => executorId),
   ),
 );
 

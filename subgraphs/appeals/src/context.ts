@@ -115,9 +115,6 @@ export interface ServicesParts {
   anchor?(): Promise<Anchor | null>;
 }
 
-/** How often a process looks for terms to reckon that another one left. */
-const RECALCULATION_EVERY_MS = 15_000;
-
 /** Wires the services of the process. */
 export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
@@ -151,15 +148,7 @@ function createTermServices({ db, feed, clock, log }: Omit<ServicesParts, 'ancho
       recalculator.wake();
     },
   });
-  const recalculator = new Recalculator({
-    async batch() {
-      const isMore = await calendars.recalculateBatch();
-      if (isMore) feed.wake();
-      return isMore;
-    },
-    onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
-    everyMs: RECALCULATION_EVERY_MS,
-  });
+  const recalculator = new Recalculator({ calendars, feed, log });
   return { deadlines, calendars, recalculator };
 }
 

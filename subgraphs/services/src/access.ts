@@ -6,6 +6,7 @@ import {
   employee,
   everyone,
   named,
+  namedExecutor,
   ofUnit,
   owner,
   resident,
@@ -28,13 +29,6 @@ export interface Standing {
 /** Employees who meet applications in their work. An analyst meets their number only. */
 export const staff = named('staff', employee('service-officer', 'head', 'registrar', 'executor', 'administrator'));
 
-/** The employee who took it to work, wherever they work by now. */
-const namedExecutor: AccessRule = {
-  name: 'named executor',
-  allows: (viewer, standing?: Standing) =>
-    viewer.kind === 'employee' && !!standing?.executorId && standing.executorId === viewer.subject,
-};
-
 /** Whose work this application is: the counter, the unit that decides on it and its heads, who took it. */
 export const caseWorker = named(
   'case worker',
@@ -44,7 +38,7 @@ export const caseWorker = named(
       employee('head', 'executor'),
       ofUnit(({ unitId }: Standing) => unitId),
     ),
-    namedExecutor,
+    namedExecutor(({ executorId }: Standing) => executorId),
   ),
 );
 

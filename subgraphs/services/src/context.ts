@@ -32,9 +32,6 @@ export interface ServicesParts {
   anchor?(): Promise<Anchor | null>;
 }
 
-/** How often a process looks for terms to reckon that another one left. */
-const RECALCULATION_EVERY_MS = 15_000;
-
 type Loaders = ReturnType<typeof createServiceLoaders> &
   ReturnType<typeof createServiceApplicationLoaders> &
   ReturnType<typeof termChangeLoader>;
@@ -79,15 +76,7 @@ export function createRuntime({ db, feed, clock, log, anchor = async () => null 
       recalculator.wake();
     },
   });
-  const recalculator = new Recalculator({
-    async batch() {
-      const isMore = await calendars.recalculateBatch();
-      if (isMore) feed.wake();
-      return isMore;
-    },
-    onError: (error) => log.error({ err: error }, 'terms could not be reckoned anew'),
-    everyMs: RECALCULATION_EVERY_MS,
-  });
+  const recalculator = new Recalculator({ calendars, feed, log });
   const runner = new CommandRunner(db, feed);
   const applications = new ServiceApplicationService({ runner, clock, catalogue, terms });
   const register = new ServiceApplicationRegister(db, clock);

@@ -1,29 +1,12 @@
 import type { InputProblem } from '@hromada/shared/graphql';
+import { OUT_OF_RANGE, problemsIn, say, TEXT_WORDS, type Wording } from '../fault.messages.ts';
 import type { Fault } from '../fault.ts';
 
-type Words = (fault: Fault) => string;
-
-const say = (uk: string, en: string): { uk: Words; en: Words } => ({ uk: () => uk, en: () => en });
-
-const WORDS: Readonly<Record<string, { readonly uk: Words; readonly en: Words }>> = {
-  TEXT_TOO_SHORT: {
-    uk: ({ min }) => `Замало тексту: щонайменше ${min} симв.`,
-    en: ({ min }) => `Too short: at least ${min} characters`,
-  },
-  TEXT_TOO_LONG: {
-    uk: ({ max }) => `Забагато тексту: щонайбільше ${max} симв.`,
-    en: ({ max }) => `Too long: at most ${max} characters`,
-  },
-  FORBIDDEN_CHARACTER: say(
-    'Текст містить недопустимий символ: скопіюйте його ще раз',
-    'The text has a character that cannot be stored: copy it again',
-  ),
+const WORDS: Wording = {
+  ...TEXT_WORDS,
   SCOPES_MISSING: say('Оберіть хоча б один дозвіл', 'Choose at least one scope'),
   SCOPE_UNKNOWN: say('Такого дозволу немає', 'There is no such scope'),
-  OUT_OF_RANGE: {
-    uk: ({ min, max }) => `Від ${min} до ${max}`,
-    en: ({ min, max }) => `From ${min} to ${max}`,
-  },
+  OUT_OF_RANGE,
   TOO_MANY: {
     uk: ({ max }) => `Не більше ніж ${max}`,
     en: ({ max }) => `At most ${max}`,
@@ -58,9 +41,5 @@ const WORDS: Readonly<Record<string, { readonly uk: Words; readonly en: Words }>
 
 /** Faults in words of the viewer's language. */
 export function clientProblems(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
-  return faults.map((fault) => ({
-    field: fault.field,
-    code: fault.code,
-    message: WORDS[fault.code]?.[language](fault) ?? fault.code,
-  }));
+  return problemsIn(WORDS, faults, language);
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import { addDays, type Clock } from '@hromada/shared/clock';
-import { StaleVersionError } from '@hromada/shared/errors';
 import { isUuid, type Page, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { assertVersion } from '../expected-version.ts';
 import { CorrectableError, type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
 import type { StaffChange, StaffEventType } from '../staff/staff-event.type.ts';
@@ -200,10 +200,7 @@ export class ApiClientService {
     return this.#mutations.run({ viewer, operation, input }, async (tx, actorId) => {
       const client = isUuid(input.clientId) ? await this.#repository.lock(tx, input.clientId) : undefined;
       if (!client) throw new ApiClientNotFoundError(input.clientId);
-      if (typeof input.expectedVersion === 'number' && input.expectedVersion !== client.version) {
-        const details = { clientId: client.id, version: client.version };
-        throw new StaleVersionError('Somebody changed this program first', { details });
-      }
+      assertVersion(input.expectedVersion, client, { kind: 'program', clientId: client.id });
       const { columns, ...happening } = await effectOf(tx, client, actorId);
       await this.#repository.update(tx, client.id, columns ?? {});
       await this.#records.record(tx, { subjectId: client.id, actorId, ...happening });

@@ -3,12 +3,13 @@ import { ForbiddenError } from '@hromada/shared/errors';
 import type { EventFeed } from '@hromada/shared/events';
 import { assertUuid, type InputProblem, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import { CorrectableInputError } from './appeal.errors.ts';
-import { problemsOf } from './appeal.messages.ts';
+import { CorrectableError } from '../fault.ts';
+import { onceFor } from '../mutation.repository.ts';
+import { appealProblems } from './appeal.messages.ts';
 import type { AppealRepository } from './appeal.repository.ts';
 import type { Appeal } from './appeal.type.ts';
 import type { AppealEventType, AppealState } from './appeal-enums.type.ts';
-import { appendAppealEvent, onceForKey } from './appeal-outbox.repository.ts';
+import { appendAppealEvent } from './appeal-outbox.repository.ts';
 
 /** What came of a mutation: the appeal as it is now, or what to correct. */
 export interface Outcome {
@@ -56,14 +57,14 @@ export class AppealMutationService {
     const request = { subject, key: assertUuid(idempotencyKey, 'idempotencyKey'), operation, input: rest };
     try {
       const { appealId } = await this.#db.transaction((tx) =>
-        onceForKey(tx, request, async () => ({ appealId: await effect(tx, subject) })),
+        onceFor(tx, request, async () => ({ appealId: await effect(tx, subject) })),
       );
       this.#feed.wake();
       const [appeal] = await this.#repository.find([appealId]);
       return { appeal: appeal ?? null, problems: [] };
     } catch (error) {
-      if (error instanceof CorrectableInputError)
-        return { appeal: null, problems: problemsOf(error.faults, viewer.language) };
+      if (error instanceof CorrectableError)
+        return { appeal: null, problems: appealProblems(error.faults, viewer.language) };
       throw error;
     }
   }

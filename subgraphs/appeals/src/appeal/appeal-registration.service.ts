@@ -3,14 +3,14 @@ import type { Clock, IsoDay } from '@hromada/shared/clock';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import type { DeadlineService } from '../deadline/deadline.service.ts';
+import { CorrectableError, type Fault } from '../fault.ts';
 import type { JournalService } from '../journal/journal.service.ts';
 import type { Journal } from '../journal/journal.type.ts';
 import type { StaffService } from '../staff/staff.service.ts';
-import { CorrectableInputError } from './appeal.errors.ts';
 import type { RegisterAppealInput } from './appeal.inputs.ts';
 import type { AppealRepository } from './appeal.repository.ts';
 import type { AppealMutationService, Outcome } from './appeal-mutation.service.ts';
-import { type Fault, type Intake, intakeFaults, nameKey } from './intake.policy.ts';
+import { type Intake, intakeFaults, nameKey } from './intake.policy.ts';
 
 /** An input with its texts trimmed and its empty fields null. */
 interface Registration extends Intake {
@@ -54,7 +54,7 @@ export class AppealRegistrationService {
     // read before the transaction: one that holds a connection and waits for a second can starve the pool
     const ready = await this.#prepare(input);
     return this.#parts.mutations.run({ viewer, operation: 'registerAppeal', input }, async (tx, actorId) => {
-      if ('faults' in ready) throw new CorrectableInputError(ready.faults); // here, so that a repeat is answered as before
+      if ('faults' in ready) throw new CorrectableError(ready.faults); // here, so that a repeat is answered as before
       return this.#write(tx, input, ready, actorId);
     });
   }

@@ -1,6 +1,5 @@
 import { DomainError, NotFoundError } from '@hromada/shared/errors';
 import type { AppealCommand, AppealState } from './appeal-enums.type.ts';
-import type { Fault } from './intake.policy.ts';
 
 /** There is no such appeal. */
 export class AppealNotFoundError extends NotFoundError {
@@ -17,16 +16,5 @@ export class AppealStateConflictError extends DomainError {
 
   constructor(command: AppealCommand, state: AppealState, allowed: readonly AppealCommand[]) {
     super(`${command} is not possible in ${state}`, { details: { state, allowed } });
-  }
-}
-
-/** Rolls the transaction back so that the key stays free; the service answers it as problems, it never leaves the slice. */
-export class CorrectableInputError extends Error {
-  override readonly name = 'CorrectableInputError';
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    super('The input can be corrected');
-    this.faults = faults;
   }
 }

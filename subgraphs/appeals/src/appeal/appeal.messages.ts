@@ -1,21 +1,10 @@
 import type { InputProblem } from '@hromada/shared/graphql';
-import type { Fault, FaultCode } from './intake.policy.ts';
+import { problemsIn, TEXT_WORDS, type Wording } from '../fault.messages.ts';
+import type { Fault } from '../fault.ts';
+import type { AppealFaultCode } from './intake.policy.ts';
 
-type Words = (fault: Fault) => string;
-
-const WORDS: Readonly<Record<FaultCode, { readonly uk: Words; readonly en: Words }>> = {
-  TEXT_TOO_SHORT: {
-    uk: ({ min }) => `Замало тексту: щонайменше ${min} симв.`,
-    en: ({ min }) => `Too short: at least ${min} characters`,
-  },
-  TEXT_TOO_LONG: {
-    uk: ({ max }) => `Забагато тексту: щонайбільше ${max} симв.`,
-    en: ({ max }) => `Too long: at most ${max} characters`,
-  },
-  FORBIDDEN_CHARACTER: {
-    uk: () => 'Текст містить недопустимий символ: скопіюйте його ще раз',
-    en: () => 'The text has a character that cannot be stored: copy it again',
-  },
+const WORDS: Wording<AppealFaultCode> = {
+  ...TEXT_WORDS,
   DAY_IN_THE_FUTURE: { uk: () => 'Дата ще не настала', en: () => 'This day is yet to come' },
   DAY_IN_THE_PAST: {
     uk: () => 'Дата вже минула: вкажіть сьогодні або пізніше',
@@ -55,6 +44,6 @@ const WORDS: Readonly<Record<FaultCode, { readonly uk: Words; readonly en: Words
 };
 
 /** Faults in words of the viewer's language. */
-export function problemsOf(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
-  return faults.map((fault) => ({ field: fault.field, code: fault.code, message: WORDS[fault.code][language](fault) }));
+export function appealProblems(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
+  return problemsIn(WORDS, faults, language);
 }

@@ -1,10 +1,12 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
-import { ForbiddenError, StaleVersionError } from '@hromada/shared/errors';
+import { ForbiddenError } from '@hromada/shared/errors';
 import { isUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { assertVersion } from '../expected-version.ts';
+import { CorrectableError, type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { StaffService } from '../staff/staff.service.ts';
-import { AppealNotFoundError, AppealStateConflictError, CorrectableInputError } from './appeal.errors.ts';
+import { AppealNotFoundError, AppealStateConflictError } from './appeal.errors.ts';
 import type {
   AnswerAppealInput,
   CloseAppealInput,
@@ -17,7 +19,7 @@ import type { Appeal } from './appeal.type.ts';
 import type { AppealCommand } from './appeal-enums.type.ts';
 import type { AppealMutationService, Outcome } from './appeal-mutation.service.ts';
 import type { AnswerRow, Resolution } from './appeal-parts.type.ts';
-import { controlFaults, type Fault, TEXT_BOUNDS, textFaults } from './intake.policy.ts';
+import { controlFaults, TEXT_BOUNDS } from './intake.policy.ts';
 
 /** The fields all commands have. */
 interface CommandInput {
@@ -94,10 +96,10 @@ export class AppealService {
         executorFaults.push({ field: 'executorId', code: 'NOT_AN_EXECUTOR' });
       const faults = [
         ...executorFaults,
-        ...textFaults('text', text, TEXT_BOUNDS.resolution),
+        ...textFaultsOf('text', text, TEXT_BOUNDS.resolution),
         ...controlFaults(controlOn, { dueOn: appeal.dueOn, today: this.#clock.today() }),
       ];
-      if (!executor || faults.length > 0) throw new CorrectableInputError(faults);
+      if (!executor || faults.length > 0) throw new CorrectableError(faults);
       const { id: executorId, unitId } = executor;
       const row = { appealId: appeal.id, text, authorId: actorId, executorId, unitId, controlOn, issuedAt: at };
       return {
@@ -112,8 +114,7 @@ export class AppealService {
   answer(input: AnswerAppealInput, viewer: Viewer): Promise<Outcome> {
     return this.#command('ANSWER', input, viewer, async ({ tx, appeal, actorId, at }) => {
       const text = input.text.trim();
-      const faults = textFaults('text', text, TEXT_BOUNDS.text);
-      if (faults.length > 0) throw new CorrectableInputError(faults);
+      refuseFaults(textFaultsOf('text', text, TEXT_BOUNDS.text));
       const row = { appealId: appeal.id, text, outcome: input.outcome, authorId: actorId, answeredAt: at };
       return { changes: { answeredAt: at }, write: () => this.#repository.insertAnswer(tx, row) };
     });
@@ -151,20 +152,14 @@ function permitted(command: AppealCommand, appeal: Appeal, viewer: Viewer, expec
   const decision = decide(command, appeal, viewer);
   if (decision.outcome === 'FORBIDDEN')
     throw new ForbiddenError('This command is not yours to give', { details: { command } });
-  if (expectedVersion !== null && expectedVersion !== appeal.version) {
-    throw new StaleVersionError('Somebody changed this appeal first', {
-      details: { appealId: appeal.id, version: appeal.version },
-    });
-  }
+  assertVersion(expectedVersion, appeal, { kind: 'appeal', appealId: appeal.id });
   if (decision.outcome === 'STATE_CONFLICT')
     throw new AppealStateConflictError(command, appeal.state, decision.allowed);
   return decision.transition;
 }
 
 function tidiedNote(note: string | null | undefined): string | null {
-  const trimmed = note?.trim() ?? '';
-  if (trimmed === '') return null;
-  const faults = textFaults('note', trimmed, TEXT_BOUNDS.note);
-  if (faults.length > 0) throw new CorrectableInputError(faults);
-  return trimmed;
+  const text = tidied(note);
+  refuseFaults(textFaultsOf('note', text, TEXT_BOUNDS.note));
+  return text;
 }

@@ -1,19 +1,10 @@
 import { addMonths, type IsoDay } from '@hromada/shared/clock';
+import { type Fault, type TextFaultCode, textFaultsOf } from '../fault.ts';
 import type { AppealProcedure } from './appeal-enums.type.ts';
 
-/** A fault of an input that its author can correct; `min` and `max` are the bounds it broke. */
-export interface Fault {
-  readonly field: string;
-  readonly code: FaultCode;
-  readonly min?: number;
-  readonly max?: number;
-}
-
 /** Stable codes of faults. */
-export type FaultCode =
-  | 'TEXT_TOO_SHORT'
-  | 'TEXT_TOO_LONG'
-  | 'FORBIDDEN_CHARACTER'
+export type AppealFaultCode =
+  | TextFaultCode
   | 'DAY_IN_THE_FUTURE'
   | 'DAY_IN_THE_PAST'
   | 'DAY_TOO_LONG_AGO'
@@ -53,34 +44,27 @@ export const TEXT_BOUNDS = {
 
 const MONTHS_BACK_MAX = 12;
 
-/** What is wrong with a text; a text that is not there has no faults. PostgreSQL stores every character but U+0000. */
-export function textFaults(field: string, text: string | null, { min, max }: { min: number; max: number }): Fault[] {
-  if (text === null) return [];
-  if (text.includes('\u0000')) return [{ field, code: 'FORBIDDEN_CHARACTER' }];
-  const length = [...text.slice(0, max * 2 + 1)].length;
-  if (length < min) return [{ field, code: 'TEXT_TOO_SHORT', min, max }];
-  if (length > max) return [{ field, code: 'TEXT_TOO_LONG', min, max }];
-  return [];
-}
-
 /**
  * What is wrong with an appeal to be registered, in the order of the form, at most one fault per field.
  * @see Law 393/96-ВР, art. 5: name and address of the author; 93-IV, art. 13: the deputy
  */
-export function intakeFaults(intake: Intake, today: IsoDay): Fault[] {
+export function intakeFaults(intake: Intake, today: IsoDay): Fault<AppealFaultCode>[] {
   return [
-    ...textFaults('subject', intake.subject, TEXT_BOUNDS.subject),
-    ...textFaults('text', intake.text, TEXT_BOUNDS.text),
+    ...textFaultsOf('subject', intake.subject, TEXT_BOUNDS.subject),
+    ...textFaultsOf('text', intake.text, TEXT_BOUNDS.text),
     ...receiptFaults(intake.receivedOn, today),
     ...applicantFaults(intake),
-    ...textFaults('statedName', intake.statedName, TEXT_BOUNDS.statedName),
-    ...textFaults('statedAddress', intake.statedAddress, TEXT_BOUNDS.statedAddress),
-    ...textFaults('contact', intake.contact, TEXT_BOUNDS.contact),
+    ...textFaultsOf('statedName', intake.statedName, TEXT_BOUNDS.statedName),
+    ...textFaultsOf('statedAddress', intake.statedAddress, TEXT_BOUNDS.statedAddress),
+    ...textFaultsOf('contact', intake.contact, TEXT_BOUNDS.contact),
   ];
 }
 
 /** What is wrong with the control day of a resolution: from today to the statutory day; of a late appeal, today only. */
-export function controlFaults(controlOn: IsoDay, { dueOn, today }: { dueOn: IsoDay; today: IsoDay }): Fault[] {
+export function controlFaults(
+  controlOn: IsoDay,
+  { dueOn, today }: { dueOn: IsoDay; today: IsoDay },
+): Fault<AppealFaultCode>[] {
   if (controlOn < today) return [{ field: 'controlOn', code: 'DAY_IN_THE_PAST' }];
   const lastDay = dueOn < today ? today : dueOn;
   return controlOn > lastDay ? [{ field: 'controlOn', code: 'AFTER_STATUTORY_TERM' }] : [];
@@ -96,13 +80,20 @@ export function nameKey(statedName: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function receiptFaults(receivedOn: IsoDay, today: IsoDay): Fault[] {
+function receiptFaults(receivedOn: IsoDay, today: IsoDay): Fault<AppealFaultCode>[] {
   if (receivedOn > today) return [{ field: 'receivedOn', code: 'DAY_IN_THE_FUTURE' }];
   return receivedOn < addMonths(today, -MONTHS_BACK_MAX) ? [{ field: 'receivedOn', code: 'DAY_TOO_LONG_AGO' }] : [];
 }
 
 /** A deputy is known by name and address already; anybody else is a resident, or says who and where they are. */
-function applicantFaults({ procedure, deputyId, personId, statedName, statedAddress, contact }: Intake): Fault[] {
+function applicantFaults({
+  procedure,
+  deputyId,
+  personId,
+  statedName,
+  statedAddress,
+  contact,
+}: Intake): Fault<AppealFaultCode>[] {
   if (procedure === 'DEPUTY_APPEAL') return deputyId === null ? [{ field: 'deputyId', code: 'DEPUTY_MISSING' }] : [];
   if (personId !== null) return [];
   if (statedName === null) return [{ field: 'statedName', code: 'APPLICANT_MISSING' }];

@@ -1,22 +1,10 @@
 import type { InputProblem } from '@hromada/shared/graphql';
+import { problemsIn, TEXT_WORDS, type Wording } from '../fault.messages.ts';
 import type { Fault } from '../fault.ts';
 import type { CorrespondentFaultCode } from './correspondent.policy.ts';
 
-type Words = (fault: Fault) => string;
-
-const WORDS: Readonly<Record<CorrespondentFaultCode, { readonly uk: Words; readonly en: Words }>> = {
-  TEXT_TOO_SHORT: {
-    uk: ({ min }) => `Замало тексту: щонайменше ${min} симв.`,
-    en: ({ min }) => `Too short: at least ${min} characters`,
-  },
-  TEXT_TOO_LONG: {
-    uk: ({ max }) => `Забагато тексту: щонайбільше ${max} симв.`,
-    en: ({ max }) => `Too long: at most ${max} characters`,
-  },
-  FORBIDDEN_CHARACTER: {
-    uk: () => 'Текст містить недопустимий символ: скопіюйте його ще раз',
-    en: () => 'The text has a character that cannot be stored: copy it again',
-  },
+const WORDS: Wording<CorrespondentFaultCode> = {
+  ...TEXT_WORDS,
   REGISTRATION_CODE_MALFORMED: {
     uk: () => 'Код ЄДРПОУ має вісім цифр, остання — контрольна: перевірте',
     en: () => 'A code has eight digits, the last one is a control digit: check it',
@@ -34,9 +22,5 @@ const WORDS: Readonly<Record<CorrespondentFaultCode, { readonly uk: Words; reado
 
 /** Faults in words of the viewer's language. */
 export function correspondentProblems(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
-  return faults.map((fault) => ({
-    field: fault.field,
-    code: fault.code,
-    message: WORDS[fault.code as CorrespondentFaultCode][language](fault),
-  }));
+  return problemsIn(WORDS, faults, language);
 }

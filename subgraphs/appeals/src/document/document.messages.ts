@@ -1,22 +1,10 @@
 import type { InputProblem } from '@hromada/shared/graphql';
+import { problemsIn, TEXT_WORDS, type Wording } from '../fault.messages.ts';
 import type { Fault } from '../fault.ts';
 import type { DocumentFaultCode } from './document.policy.ts';
 
-type Words = (fault: Fault) => string;
-
-const WORDS: Readonly<Record<DocumentFaultCode, { readonly uk: Words; readonly en: Words }>> = {
-  TEXT_TOO_SHORT: {
-    uk: ({ min }) => `Замало тексту: щонайменше ${min} симв.`,
-    en: ({ min }) => `Too short: at least ${min} characters`,
-  },
-  TEXT_TOO_LONG: {
-    uk: ({ max }) => `Забагато тексту: щонайбільше ${max} симв.`,
-    en: ({ max }) => `Too long: at most ${max} characters`,
-  },
-  FORBIDDEN_CHARACTER: {
-    uk: () => 'Текст містить недопустимий символ: скопіюйте його ще раз',
-    en: () => 'The text has a character that cannot be stored: copy it again',
-  },
+const WORDS: Wording<DocumentFaultCode> = {
+  ...TEXT_WORDS,
   JOURNAL_UNKNOWN: { uk: () => 'Такого журналу немає', en: () => 'There is no such journal' },
   JOURNAL_OF_APPEALS: {
     uk: () => 'Це журнал звернень: звернення реєструють окремо від документів (КМУ 348)',
@@ -65,9 +53,5 @@ const WORDS: Readonly<Record<DocumentFaultCode, { readonly uk: Words; readonly e
 
 /** Faults in words of the viewer's language. */
 export function documentProblems(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
-  return faults.map((fault) => ({
-    field: fault.field,
-    code: fault.code,
-    message: WORDS[fault.code as DocumentFaultCode][language](fault),
-  }));
+  return problemsIn(WORDS, faults, language);
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
-import { StaleVersionError } from '@hromada/shared/errors';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { assertVersion } from '../expected-version.ts';
 import { type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { JournalService } from '../journal/journal.service.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
@@ -200,11 +200,7 @@ export class DocumentService {
     return mutations.run({ viewer, operation: `document.${command}`, input }, async (tx, actorId) => {
       const document = isUuid(input.documentId) ? await repository.lock(tx, input.documentId) : undefined;
       if (!document || !maySeeDocument(document, viewer)) throw new DocumentNotFoundError(input.documentId);
-      const expected = input.expectedVersion ?? null;
-      if (expected !== null && expected !== document.version)
-        throw new StaleVersionError('Somebody changed this document first', {
-          details: { documentId: document.id, version: document.version },
-        });
+      assertVersion(input.expectedVersion, document, { kind: 'document', documentId: document.id });
       const toState = stateAfter(command, document.state);
       if (!toState)
         throw new DocumentStateConflictError(command, document.state, documentCommands(document.state, viewer));

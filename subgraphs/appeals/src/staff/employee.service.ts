@@ -1,8 +1,8 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
-import { StaleVersionError } from '@hromada/shared/errors';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { assertVersion } from '../expected-version.ts';
 import { CorrectableError, type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
 import type {
@@ -166,10 +166,7 @@ export class EmployeeService {
       await repository.lockAdministrators(tx);
       const employee = await repository.lock(tx, input.employeeId);
       if (!employee) throw new EmployeeNotFoundError(input.employeeId);
-      if (typeof input.expectedVersion === 'number' && input.expectedVersion !== employee.version) {
-        const details = { employeeId: employee.id, version: employee.version };
-        throw new StaleVersionError('Somebody changed this employee first', { details });
-      }
+      assertVersion(input.expectedVersion, employee, { kind: 'employee', employeeId: employee.id });
       const { columns, ...happening } = await effectOf({ tx, employee, actorId });
       await repository.update(tx, employee.id, columns);
       await records.record(tx, { subjectId: employee.id, actorId, ...happening });

@@ -2,8 +2,9 @@ import { employee, orgUnit } from '@hromada/drizzle/appeals';
 import { employeeIdentity, employeeInvitation, substitution } from '@hromada/drizzle/appeals-staff';
 import type { Database, Executor, Transaction } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
-import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Lending, PowerHolder } from './powers.policy.ts';
+import { inForceOn } from './substitution.repository.ts';
 
 /** An account of an identity provider. */
 export interface Account {
@@ -49,14 +50,7 @@ export class IdentityRepository {
         roles: substitution.roles,
       })
       .from(substitution)
-      .where(
-        and(
-          sql`${substitution.substituteId} = any(${sql.param(substituteIds)}::uuid[])`,
-          isNull(substitution.endedAt),
-          lte(substitution.fromOn, today),
-          gte(substitution.toOn, today),
-        ),
-      );
+      .where(and(sql`${substitution.substituteId} = any(${sql.param(substituteIds)}::uuid[])`, inForceOn(today)));
   }
 
   /** Employees with the units that they head. */

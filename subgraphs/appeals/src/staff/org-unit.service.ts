@@ -1,8 +1,8 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
-import { StaleVersionError } from '@hromada/shared/errors';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { assertVersion } from '../expected-version.ts';
 import { CorrectableError, type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
 import type { UnitRecords } from '../succession.service.ts';
@@ -180,10 +180,7 @@ export class OrgUnitService {
       await repository.lockTree(tx);
       const unit = isUuid(input.unitId) ? await repository.find(tx, input.unitId) : undefined;
       if (!unit) throw new UnitNotFoundError(input.unitId);
-      if (typeof input.expectedVersion === 'number' && input.expectedVersion !== unit.version) {
-        const details = { unitId: unit.id, version: unit.version };
-        throw new StaleVersionError('Somebody changed this unit first', { details });
-      }
+      assertVersion(input.expectedVersion, unit, { kind: 'unit', unitId: unit.id });
       if (unit.abolishedOn !== null) throw new CorrectableError([{ field: 'unitId', code: 'UNIT_ABOLISHED' }]);
       const before = await repository.listEmployeesAbove(tx, [unit.id]);
       const { columns, ...happening } = await effectOf({ tx, unit, actorId });

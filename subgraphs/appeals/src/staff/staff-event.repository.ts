@@ -2,10 +2,11 @@ import { staffEvent, substitution } from '@hromada/drizzle/appeals-staff';
 import type { Database, Transaction } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@hromada/shared/graphql';
-import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { appendToOutbox } from '../mutation.repository.ts';
 import { IDENTITY_TOPIC } from './identity.events.ts';
 import type { StaffEvent } from './staff-event.type.ts';
+import { inForceOn } from './substitution.repository.ts';
 
 /** SQL of the history, and of what the gateway is told. */
 export class StaffEventRepository {
@@ -43,14 +44,7 @@ export class StaffEventRepository {
     const rows = await tx
       .selectDistinct({ id: substitution.substituteId })
       .from(substitution)
-      .where(
-        and(
-          sql`${substitution.employeeId} = any(${sql.param(employeeIds)}::uuid[])`,
-          isNull(substitution.endedAt),
-          lte(substitution.fromOn, today),
-          gte(substitution.toOn, today),
-        ),
-      );
+      .where(and(sql`${substitution.employeeId} = any(${sql.param(employeeIds)}::uuid[])`, inForceOn(today)));
     return rows.map(({ id }) => id);
   }
 

@@ -1,11 +1,4 @@
-import type { Fault } from '../fault.ts';
-
-type Words = (fault: Fault) => string;
-
-/** What a fault says, by its code. */
-export type Wording = Readonly<Record<string, { readonly uk: Words; readonly en: Words }>>;
-
-const say = (uk: string, en: string) => ({ uk: () => uk, en: () => en });
+import { OUT_OF_RANGE, say, type Wording } from '../fault.messages.ts';
 
 /** Faults of what is entered about employees. */
 export const EMPLOYEE_WORDS: Wording = {
@@ -22,10 +15,7 @@ export const EMPLOYEE_WORDS: Wording = {
     'Це останній адміністратор: спершу призначте іншого',
     'This is the last administrator: name another one first',
   ),
-  OUT_OF_RANGE: {
-    uk: ({ min, max }) => `Від ${min} до ${max}`,
-    en: ({ min, max }) => `From ${min} to ${max}`,
-  },
+  OUT_OF_RANGE,
 };
 
 /** Faults of the tree of units. */

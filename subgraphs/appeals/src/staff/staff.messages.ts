@@ -1,20 +1,10 @@
 import type { InputProblem } from '@hromada/shared/graphql';
+import { problemsIn, TEXT_WORDS, type Wording } from '../fault.messages.ts';
 import type { Fault } from '../fault.ts';
-import { EMPLOYEE_WORDS, SUBSTITUTION_WORDS, UNIT_WORDS, type Wording } from './staff-words.messages.ts';
+import { EMPLOYEE_WORDS, SUBSTITUTION_WORDS, UNIT_WORDS } from './staff-words.messages.ts';
 
 const WORDS: Wording = {
-  TEXT_TOO_SHORT: {
-    uk: ({ min }) => `Замало тексту: щонайменше ${min} симв.`,
-    en: ({ min }) => `Too short: at least ${min} characters`,
-  },
-  TEXT_TOO_LONG: {
-    uk: ({ max }) => `Забагато тексту: щонайбільше ${max} симв.`,
-    en: ({ max }) => `Too long: at most ${max} characters`,
-  },
-  FORBIDDEN_CHARACTER: {
-    uk: () => 'Текст містить недопустимий символ: скопіюйте його ще раз',
-    en: () => 'The text has a character that cannot be stored: copy it again',
-  },
+  ...TEXT_WORDS,
   PROVIDER_MALFORMED: {
     uk: () => 'Такого провайдера ідентифікації немає',
     en: () => 'There is no such identity provider',
@@ -54,9 +44,5 @@ const WORDS: Wording = {
 
 /** Faults in words of the viewer's language. */
 export function staffProblems(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
-  return faults.map((fault) => ({
-    field: fault.field,
-    code: fault.code,
-    message: WORDS[fault.code]?.[language](fault) ?? fault.code,
-  }));
+  return problemsIn(WORDS, faults, language);
 }

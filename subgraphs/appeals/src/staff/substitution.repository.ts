@@ -3,7 +3,7 @@ import { substitution } from '@hromada/drizzle/appeals-staff';
 import type { Database, Transaction } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@hromada/shared/graphql';
-import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Substitution } from './substitution.type.ts';
 
 /** Which substitutions. */
@@ -53,14 +53,7 @@ export class SubstitutionRepository {
     const rows = await this.#db
       .selectDistinct({ id: substitution.employeeId })
       .from(substitution)
-      .where(
-        and(
-          sql`${substitution.employeeId} = any(${sql.param(employeeIds)}::uuid[])`,
-          isNull(substitution.endedAt),
-          lte(substitution.fromOn, today),
-          gte(substitution.toOn, today),
-        ),
-      );
+      .where(and(sql`${substitution.employeeId} = any(${sql.param(employeeIds)}::uuid[])`, inForceOn(today)));
     return rows.map(({ id }) => id);
   }
 
@@ -114,4 +107,9 @@ export class SubstitutionRepository {
 function ofEmployee(employeeId: string | null) {
   if (employeeId === null) return undefined;
   return or(eq(substitution.employeeId, employeeId), eq(substitution.substituteId, employeeId));
+}
+
+/** Substitutions that are in force on the day. */
+export function inForceOn(day: IsoDay): SQL | undefined {
+  return and(isNull(substitution.endedAt), lte(substitution.fromOn, day), gte(substitution.toOn, day));
 }

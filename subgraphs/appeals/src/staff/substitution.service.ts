@@ -1,7 +1,8 @@
 import type { Clock } from '@hromada/shared/clock';
-import { ForbiddenError, StaleVersionError } from '@hromada/shared/errors';
+import { ForbiddenError } from '@hromada/shared/errors';
 import { isUuid, type Page, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { assertVersion } from '../expected-version.ts';
 import { CorrectableError, refuseFaults, tidied } from '../fault.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
 import type { IdentityRepository } from './identity.repository.ts';
@@ -93,10 +94,7 @@ export class SubstitutionService {
       if (!found) throw new SubstitutionNotFoundError(substitutionId);
       const [employee] = await this.#identities.findPowerHolders([found.employeeId], tx);
       if (!employee || !maySetSubstitution(viewer, employee)) throw new ForbiddenError('Not in your line of reporting');
-      if (typeof expectedVersion === 'number' && expectedVersion !== found.version) {
-        const details = { substitutionId, version: found.version };
-        throw new StaleVersionError('Somebody changed this substitution first', { details });
-      }
+      assertVersion(expectedVersion, found, { kind: 'substitution', substitutionId });
       if (found.endedAt !== null || found.toOn < this.#clock.today()) {
         throw new CorrectableError([{ field: 'substitutionId', code: 'SUBSTITUTION_OVER' }]);
       }

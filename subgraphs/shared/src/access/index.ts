@@ -65,6 +65,17 @@ export function ofUnit(unitOf: KeyOf): AccessRule {
   };
 }
 
+/** The employee whom the record names as its executor, wherever they work by now. */
+export function namedExecutor(executorOf: KeyOf): AccessRule {
+  return {
+    name: 'named executor',
+    allows(viewer, parent) {
+      const executorId = parent === undefined ? null : executorOf(parent);
+      return viewer.kind === 'employee' && !!executorId && executorId === viewer.subject;
+    },
+  };
+}
+
 /**
  * A signed-in resident; a program that acts for them needs the scope in the token they gave it. Without a scope: any
  * resident, for what only a query with a scope of its own leads to.

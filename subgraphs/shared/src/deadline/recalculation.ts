@@ -1,4 +1,5 @@
 import type { IsoDay } from '../clock/index.ts';
+import type { Logger } from '../logging/index.ts';
 
 /** A change whose terms are being reckoned, and how far that has come. */
 export interface RecalculationRun {
@@ -66,23 +67,30 @@ export function recalculateBatch<Tx, Term extends OpenTerm>(
   });
 }
 
+/** How often a process looks for runs that another one left. */
+const LOOKS_EVERY_MS = 15_000;
+
+/** What a recalculator works with. */
+export interface RecalculatorParts {
+  readonly calendars: { recalculateBatch(): Promise<boolean> };
+  /** is woken for the events of each batch */
+  readonly feed: { wake(): void };
+  readonly log: Logger;
+}
+
 /** Works off runs in the background: at once after {@link Recalculator.wake}, and every few seconds. */
 export class Recalculator {
-  readonly #batch: () => Promise<boolean>;
-  readonly #onError: (error: unknown) => void;
-  readonly #everyMs: number;
+  readonly #parts: RecalculatorParts;
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> = Promise.resolve();
   #isStopped = false;
 
-  constructor(parts: { batch: () => Promise<boolean>; onError: (error: unknown) => void; everyMs: number }) {
-    this.#batch = parts.batch;
-    this.#onError = parts.onError;
-    this.#everyMs = parts.everyMs;
+  constructor(parts: RecalculatorParts) {
+    this.#parts = parts;
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.wake(), this.#everyMs);
+    this.#timer = setInterval(() => this.wake(), LOOKS_EVERY_MS);
     this.#timer.unref();
     this.wake();
   }
@@ -106,10 +114,14 @@ export class Recalculator {
   }
 
   async #work(): Promise<void> {
+    const { calendars, feed, log } = this.#parts;
     try {
-      while (!this.#isStopped && (await this.#batch())) await new Promise(setImmediate); // let requests in between
+      while (!this.#isStopped && (await calendars.recalculateBatch())) {
+        feed.wake();
+        await new Promise(setImmediate); // let requests in between
+      }
     } catch (error) {
-      this.#onError(error); // the next turn begins where the last committed batch ended
+      log.error({ err: error }, 'terms could not be reckoned anew'); // the next turn begins after the last committed batch
     }
   }
 }

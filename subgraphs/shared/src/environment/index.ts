@@ -19,6 +19,19 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
   throw new EnvironmentError(`Environment is wrong: ${faults.join('; ')}`);
 }
 
+/** A variable that holds JSON, to be piped into its shape; an empty list when absent. */
+export const jsonVariable = z
+  .string()
+  .default('[]')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  });
+
 /** What every subgraph process reads. */
 export const subgraphEnvironment = {
   HOST: z.string().default('127.0.0.1'),
