@@ -30,6 +30,18 @@ export interface GridLive<Row> {
   readonly onChange?: () => void;
 }
 
+/** The grid of a journal of records, as the page of the journal holds it. */
+export interface RecordGridProps<Row, Filter> {
+  readonly filter: Filter;
+  readonly filterModel: SetFilterModel;
+  readonly onFilterModelChange: (model: SetFilterModel) => void;
+  readonly openId: string | undefined;
+  readonly open: (row: Row) => void;
+  readonly live: GridLive<Row>;
+  readonly handle: Ref<GridHandle<Row>>;
+  readonly tools: ReactNode;
+}
+
 /** A grid over a keyset connection. */
 export interface DataGridProps<Row extends VersionedRow> {
   /** unique in the console: what is remembered is kept under this name */

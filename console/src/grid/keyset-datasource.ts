@@ -26,6 +26,18 @@ export interface GridPage<Row> {
   readonly hasNextPage: boolean;
 }
 
+/** A page of a Relay connection as the grid takes it. */
+export function toGridPage<Row>({
+  edges,
+  pageInfo,
+}: {
+  readonly edges: readonly { readonly node: Row }[];
+  readonly pageInfo: { readonly endCursor?: string | null; readonly hasNextPage: boolean };
+}): GridPage<Row> {
+  const { endCursor, hasNextPage } = pageInfo;
+  return { rows: edges.map(({ node }) => node), endCursor: endCursor ?? null, hasNextPage };
+}
+
 /** What the grid asks of a datasource; the part of ag-grid's `IGetRowsParams` that is used. */
 export interface RowsRequest<Row> {
   readonly startRow: number;

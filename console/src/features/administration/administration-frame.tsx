@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Outlet } from '@tanstack/react-router';
 import { usePermissions } from '../../apollo/viewer.ts';
-import { SectionLink, SectionNav } from '../../ui/section-nav.tsx';
-import classes from './administration-frame.module.css';
+import { SectionFrame } from '../../ui/section-frame.tsx';
+import { SectionLink } from '../../ui/section-nav.tsx';
 
 const WITHOUT_SEARCH = { includeSearch: false } as const;
 
@@ -11,16 +10,11 @@ export function AdministrationFrame() {
   const { t } = useLingui();
   const can = usePermissions();
   return (
-    <div className={classes.frame}>
-      <SectionNav label={t`Розділи про працівників і доступ`}>
-        <SectionLink to="/administration/employees" activeOptions={WITHOUT_SEARCH}>{t`Працівники`}</SectionLink>
-        <SectionLink to="/administration/units" activeOptions={WITHOUT_SEARCH}>{t`Підрозділи`}</SectionLink>
-        <SectionLink to="/administration/substitutions">{t`Заміщення`}</SectionLink>
-        {can('clients:read') && <SectionLink to="/administration/clients">{t`Програми`}</SectionLink>}
-      </SectionNav>
-      <div className={classes.page}>
-        <Outlet />
-      </div>
-    </div>
+    <SectionFrame label={t`Розділи про працівників і доступ`}>
+      <SectionLink to="/administration/employees" activeOptions={WITHOUT_SEARCH}>{t`Працівники`}</SectionLink>
+      <SectionLink to="/administration/units" activeOptions={WITHOUT_SEARCH}>{t`Підрозділи`}</SectionLink>
+      <SectionLink to="/administration/substitutions">{t`Заміщення`}</SectionLink>
+      {can('clients:read') && <SectionLink to="/administration/clients">{t`Програми`}</SectionLink>}
+    </SectionFrame>
   );
 }

@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { List, Text, Textarea } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import * as z from 'zod/mini';
 import { graphql } from '../../gql/gql.ts';
 import { isClientValues, toClientDetails, valuesOfClient } from './client.shape.ts';
 import { ClientFields } from './client-fields.tsx';
 import type { ClientOnCard } from './clients.query.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { isNoteValues, NoteField } from './note-field.tsx';
 import { useCommandForm } from './use-command-form.ts';
 
 const UPDATE = graphql(`
@@ -60,8 +60,6 @@ export function EditClientDialog({ client, reload, close }: Props) {
   );
 }
 
-const noteShape = z.object({ note: z.string() });
-
 /** Shuts a program out or lets it in again. */
 export function ClientAccessDialog({ client, reload, close }: Props) {
   const { t } = useLingui();
@@ -104,22 +102,7 @@ export function ClientAccessDialog({ client, reload, close }: Props) {
       ) : (
         <Text size="sm">{t`Програма знову отримуватиме токени за чинними ключами.`}</Text>
       )}
-      <Textarea
-        label={t`Підстава`}
-        description={t`Залишиться в історії`}
-        data-autofocus
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1_000}
-        error={form.faults.note}
-        value={form.values.note}
-        onChange={({ currentTarget: { value } }) => form.change({ note: value })}
-      />
+      <NoteField form={form} />
     </FormDialog>
   );
-}
-
-function isNoteValues(raw: unknown): raw is z.infer<typeof noteShape> {
-  return noteShape.safeParse(raw).success;
 }

@@ -1,14 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, List, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import * as z from 'zod/mini';
 import { usePermissions } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
 import { randomId } from '../../lib/uuid.ts';
 import type { EmployeeOnCard } from './employee-card.query.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { isNoteValues, NoteField } from './note-field.tsx';
 import { useCommandForm } from './use-command-form.ts';
 
 const DISABLE = graphql(`
@@ -28,8 +28,6 @@ const OPEN_APPEALS = graphql(`
 `);
 
 const UNDO_MS = 12_000;
-const noteShape = z.object({ note: z.string() });
-
 /** Shuts an employee out or lets them in again; says what that does, and can be undone. */
 export function EmployeeAccessDialog({
   employee,
@@ -88,18 +86,7 @@ export function EmployeeAccessDialog({
       ) : (
         <Text size="sm">{t`Працівник знову зможе увійти з тими самими ролями.`}</Text>
       )}
-      <Textarea
-        label={t`Підстава`}
-        description={t`Залишиться в історії`}
-        data-autofocus
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={1_000}
-        error={form.faults.note}
-        value={form.values.note}
-        onChange={({ currentTarget: { value } }) => form.change({ note: value })}
-      />
+      <NoteField form={form} />
     </FormDialog>
   );
 }
@@ -146,8 +133,4 @@ function ShutNotice({ undo }: { readonly undo: () => void }) {
       <Button size="compact-sm" variant="default" onClick={undo}>{t`Повернути доступ`}</Button>
     </Group>
   );
-}
-
-function isNoteValues(raw: unknown): raw is z.infer<typeof noteShape> {
-  return noteShape.safeParse(raw).success;
 }

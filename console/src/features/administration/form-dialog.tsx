@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { CommandTrouble } from '../../ui/command-trouble.tsx';
 import type { CommandForm } from './use-command-form.ts';
 
@@ -21,22 +22,18 @@ export function FormDialog<Values>({
   readonly close: () => void;
   readonly children: ReactNode;
 }) {
-  const { t } = useLingui();
   return (
-    <Modal opened onClose={close} title={title} size="lg">
-      <form onSubmit={form.submit} noValidate>
-        <Stack>
-          <FormTrouble form={form} />
-          {children}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>{t`Не зараз`}</Button>
-            <Button type="submit" color={isDangerous ? 'red' : undefined} loading={form.isBusy}>
-              {action}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <CommandDialog
+      title={title}
+      action={action}
+      isDangerous={isDangerous}
+      isBusy={form.isBusy}
+      submit={form.submit}
+      close={close}
+    >
+      <FormTrouble form={form} />
+      {children}
+    </CommandDialog>
   );
 }
 

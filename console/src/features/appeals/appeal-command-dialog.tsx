@@ -1,12 +1,13 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { fieldOf } from '../../apollo/command.ts';
 import type { AppealCommand } from '../../gql/graphql.ts';
 import { kyivDay } from '../../lib/days.ts';
+import { CommandDialog } from '../../ui/command-dialog.tsx';
+import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
 import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { AppealOnCard } from './appeal-card.query.ts';
@@ -24,7 +25,7 @@ import { useAppealsJournal } from './appeals-context.ts';
 
 const FIELDS: readonly (keyof CommandValues)[] = ['text', 'executorId', 'controlOn', 'outcome'];
 
-type Trouble = CommandTroubleKind | { readonly problems: readonly string[] };
+type Trouble = CommandTroubleKind | { readonly problems: string };
 
 /**
  * Asks for what a command needs and sends it. What was typed is kept until the command succeeded: through a reload,
@@ -56,10 +57,7 @@ export function AppealCommandDialog({
     resolver,
     defaultValues: draft.load()?.values ?? emptyCommand(appeal.dueOn < today ? today : appeal.dueOn),
   });
-  useEffect(() => {
-    const subscription = form.watch((values) => draft.save({ ...emptyCommand(today), ...values }));
-    return () => subscription.unsubscribe();
-  }, [form, draft, today]);
+  useDraftOfForm(form, draft);
   const isStillPossible = appeal.availableCommands.includes(command);
 
   const submit = form.handleSubmit(async (values) => {
@@ -74,12 +72,8 @@ export function AppealCommandDialog({
         reload();
         return close();
       case 'problems': {
-        const unplaced = outcome.problems.filter((problem) => {
-          const field = FIELDS.find((name) => name === placeOf(fieldOf(problem)));
-          if (field) form.setError(field, { message: problem.message }, { shouldFocus: true });
-          return !field;
-        });
-        return setTrouble(unplaced.length > 0 ? { problems: unplaced.map(({ message }) => message) } : null);
+        const problems = placeProblems(form, outcome.problems, placeOf);
+        return setTrouble(problems ? { problems } : null);
       }
       case 'stale':
         reload();
@@ -90,31 +84,28 @@ export function AppealCommandDialog({
   });
 
   return (
-    <Modal opened onClose={close} title={i18n._(COMMAND_TEXT[command])} size="lg">
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {trouble && <TroubleNote trouble={trouble} />}
-          {!isStillPossible && (
-            <Alert color="yellow" title={t`Ця дія вже недоступна`}>
-              {t`Стан звернення змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
-            </Alert>
-          )}
-          <AppealCommandFields command={command} form={form} days={{ today, dueOn: appeal.dueOn }} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>{t`Не зараз`}</Button>
-            <Button type="submit" loading={form.formState.isSubmitting} disabled={!isStillPossible}>
-              {i18n._(COMMAND_TEXT[command])}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <CommandDialog
+      title={i18n._(COMMAND_TEXT[command])}
+      action={i18n._(COMMAND_TEXT[command])}
+      isDisabled={!isStillPossible}
+      isBusy={form.formState.isSubmitting}
+      submit={(event) => void submit(event)}
+      close={close}
+    >
+      {trouble && <TroubleNote trouble={trouble} />}
+      {!isStillPossible && (
+        <Alert color="yellow" title={t`Ця дія вже недоступна`}>
+          {t`Стан звернення змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
+        </Alert>
+      )}
+      <AppealCommandFields command={command} form={form} days={{ today, dueOn: appeal.dueOn }} />
+    </CommandDialog>
   );
 }
 
 /** A note is typed into the one text of the form. */
-function placeOf(field: string): string {
-  return field === 'note' ? 'text' : field;
+function placeOf(field: string): keyof CommandValues | null {
+  return FIELDS.find((name) => name === (field === 'note' ? 'text' : field)) ?? null;
 }
 
 function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
@@ -122,7 +113,7 @@ function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
   if (typeof trouble === 'object') {
     return (
       <Alert color="red" role="alert" title={t`Виправте, будь ласка`}>
-        {trouble.problems.join(' ')}
+        {trouble.problems}
       </Alert>
     );
   }

@@ -1,12 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { AppealFilter, AppealOrder } from '../../gql/graphql.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { GridHandle, GridLive } from '../../grid/data-grid.types.ts';
-import type { SetFilterModel } from '../../grid/filter-model.ts';
-import type { GridSort, PageWindow } from '../../grid/keyset-datasource.ts';
+import type { RecordGridProps } from '../../grid/data-grid.types.ts';
+import { type GridSort, type PageWindow, toGridPage } from '../../grid/keyset-datasource.ts';
 import { EmptyState, PageLoading } from '../../ui/states.tsx';
 import { APPEAL_CELLS } from './appeal-badges.tsx';
 import { type AppealRow, appealColumns } from './appeals-grid.columns.ts';
@@ -48,16 +47,7 @@ export function AppealsGrid({
   live,
   handle,
   tools,
-}: {
-  readonly filter: AppealFilter;
-  readonly filterModel: SetFilterModel;
-  readonly onFilterModelChange: (model: SetFilterModel) => void;
-  readonly openId: string | undefined;
-  readonly open: (row: AppealRow) => void;
-  readonly live: GridLive<AppealRow>;
-  readonly handle: Ref<GridHandle<AppealRow>>;
-  readonly tools: ReactNode;
-}) {
+}: RecordGridProps<AppealRow, AppealFilter>) {
   const { t } = useLingui();
   const client = useApolloClient();
   const { data, loading } = useQuery(UNITS);
@@ -75,12 +65,7 @@ export function AppealsGrid({
         context: { fetchOptions: { signal }, queryDeduplication: false },
       });
       if (!answer.data) throw answer.error ?? new Error('The journal did not answer');
-      const { edges, pageInfo } = answer.data.appeals;
-      return {
-        rows: edges.map(({ node }) => node),
-        endCursor: pageInfo.endCursor ?? null,
-        hasNextPage: pageInfo.hasNextPage,
-      };
+      return toGridPage(answer.data.appeals);
     },
     [client, filter],
   );

@@ -3,11 +3,12 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { fieldOf, runCommand } from '../../apollo/command.ts';
+import { runCommand } from '../../apollo/command.ts';
 import { graphql } from '../../gql/gql.ts';
 import { kyivDay } from '../../lib/days.ts';
+import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -50,10 +51,7 @@ export function RegisterAppealPanel() {
   });
   usePageTitle(t`Нове звернення`);
 
-  useEffect(() => {
-    const subscription = form.watch(() => draft.save(form.getValues()));
-    return () => subscription.unsubscribe();
-  }, [form, draft]);
+  useDraftOfForm(form, draft);
 
   const submit = form.handleSubmit(async (values) => {
     setTrouble(null);
@@ -73,14 +71,8 @@ export function RegisterAppealPanel() {
         return journal.open(appeal.id);
       }
       case 'problems': {
-        const unplaced = outcome.problems.filter((problem) => {
-          const place = placeOfProblem(fieldOf(problem));
-          if (place) form.setError(place, { message: problem.message }, { shouldFocus: true });
-          return !place;
-        });
-        return unplaced.length > 0
-          ? setTrouble({ title: t`Виправте, будь ласка`, text: unplaced.map(({ message }) => message).join(' ') })
-          : undefined;
+        const unplaced = placeProblems(form, outcome.problems, placeOfProblem);
+        return unplaced ? setTrouble({ title: t`Виправте, будь ласка`, text: unplaced }) : undefined;
       }
       case 'forbidden':
         return setTrouble({ title: t`Немає прав`, text: t`Звернення реєструє діловод.` });

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { SectionLink, SectionNav } from '../../ui/section-nav.tsx';
-import classes from './council-frame.module.css';
+import { useLocation } from '@tanstack/react-router';
+import { SectionFrame } from '../../ui/section-frame.tsx';
+import { SectionLink } from '../../ui/section-nav.tsx';
 
 /** Sittings, members, the analysis and imports, side by side in a line above the page. */
 export function CouncilFrame() {
@@ -9,22 +9,17 @@ export function CouncilFrame() {
   const { pathname } = useLocation();
   const isSittings = /^\/council(\/(sittings|votes)(\/|$)|\/?$)/.test(pathname);
   return (
-    <div className={classes.frame}>
-      <SectionNav label={t`Розділи ради`}>
-        <SectionLink
-          to="/council"
-          activeOptions={{ exact: true, includeSearch: false }}
-          {...(isSittings && { 'aria-current': 'page' })}
-        >
-          {t`Засідання`}
-        </SectionLink>
-        <SectionLink to="/council/members" activeOptions={{ includeSearch: false }}>{t`Депутати`}</SectionLink>
-        <SectionLink to="/council/analysis" activeOptions={{ includeSearch: false }}>{t`Аналіз`}</SectionLink>
-        <SectionLink to="/council/imports" activeOptions={{ includeSearch: false }}>{t`Імпорт голосувань`}</SectionLink>
-      </SectionNav>
-      <div className={classes.page}>
-        <Outlet />
-      </div>
-    </div>
+    <SectionFrame label={t`Розділи ради`}>
+      <SectionLink
+        to="/council"
+        activeOptions={{ exact: true, includeSearch: false }}
+        {...(isSittings && { 'aria-current': 'page' })}
+      >
+        {t`Засідання`}
+      </SectionLink>
+      <SectionLink to="/council/members" activeOptions={{ includeSearch: false }}>{t`Депутати`}</SectionLink>
+      <SectionLink to="/council/analysis" activeOptions={{ includeSearch: false }}>{t`Аналіз`}</SectionLink>
+      <SectionLink to="/council/imports" activeOptions={{ includeSearch: false }}>{t`Імпорт голосувань`}</SectionLink>
+    </SectionFrame>
   );
 }

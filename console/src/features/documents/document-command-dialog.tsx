@@ -1,11 +1,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useEffect, useMemo, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
-import { fieldOf } from '../../apollo/command.ts';
-import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { Alert } from '@mantine/core';
+import { useMemo } from 'react';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { DocumentOnCard } from './document-card.query.ts';
 import {
@@ -19,8 +15,7 @@ import {
 } from './document-command.shape.ts';
 import { DocumentCommandFields } from './document-command-fields.tsx';
 import { type DocumentOutcome, useDocumentCommands } from './document-commands.ts';
-import { COMMAND_TEXT, DONE_TEXT } from './documents.messages.ts';
-import { useDocumentsJournal } from './documents-context.ts';
+import { DocumentDialog, type DocumentTarget } from './document-dialog.tsx';
 
 /** Asks for what a command needs and sends it. What was typed is kept until the command succeeded. */
 export function DocumentCommandDialog({
@@ -34,89 +29,39 @@ export function DocumentCommandDialog({
   readonly close: () => void;
   readonly reload: () => void;
 }) {
-  const { t, i18n } = useLingui();
-  const journal = useDocumentsJournal();
+  const { t } = useLingui();
   const send = useSend(command);
   const draft = useDraft(`document.${command}.${document.id}`, isSmallCommand);
-  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
-  const [problems, setProblems] = useState('');
   const texts = useTexts();
   const resolver = useMemo(() => standardSchemaResolver(smallCommandShape(command, texts)), [command, texts]);
-  const form = useForm<SmallCommandValues>({ resolver, defaultValues: draft.load()?.values ?? EMPTY_COMMAND });
-  useEffect(() => {
-    const subscription = form.watch(() => draft.save(form.getValues()));
-    return () => subscription.unsubscribe();
-  }, [form, draft]);
   const isStillPossible = document.availableCommands.includes(command);
-
-  const submit = form.handleSubmit(async (values) => {
-    setTrouble(null);
-    setProblems('');
-    const { id: documentId, version: expectedVersion } = document;
-    const outcome = await send({ documentId, expectedVersion, idempotencyKey: draft.idempotencyKey() }, values);
-    switch (outcome.kind) {
-      case 'done':
-        draft.clear();
-        if (outcome.payload.document) journal.update(outcome.payload.document);
-        notifications.show({ color: 'teal', title: document.number, message: i18n._(DONE_TEXT[command]) });
-        reload();
-        return close();
-      case 'problems': {
-        const unplaced = outcome.problems.filter((problem) => {
-          const place = placeOfSmallProblem(fieldOf(problem));
-          if (place) form.setError(place, { message: problem.message }, { shouldFocus: true });
-          return !place;
-        });
-        return setProblems(unplaced.map(({ message }) => message).join(' '));
-      }
-      default:
-        if (outcome.kind === 'stale') reload();
-        return setTrouble(outcome.kind);
-    }
-  });
-
   return (
-    <Modal opened onClose={close} title={i18n._(COMMAND_TEXT[command])} size="lg">
-      <FormProvider {...form}>
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            {trouble && <CommandTrouble kind={trouble} staleTitle={t`Документ уже змінив інший працівник`} />}
-            {problems && (
-              <Alert color="red" role="alert" title={t`Виправте, будь ласка`}>
-                {problems}
-              </Alert>
-            )}
-            {!isStillPossible && (
-              <Alert color="yellow" title={t`Ця дія вже недоступна`}>
-                {t`Стан документа змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
-              </Alert>
-            )}
-            <DocumentCommandFields command={command} document={document} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>{t`Не зараз`}</Button>
-              <Button
-                type="submit"
-                color={command === 'VOID' ? 'red' : undefined}
-                loading={form.formState.isSubmitting}
-                disabled={!isStillPossible}
-              >
-                {i18n._(COMMAND_TEXT[command])}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </FormProvider>
-    </Modal>
+    <DocumentDialog<SmallCommandValues>
+      command={command}
+      document={document}
+      draft={draft}
+      initial={EMPTY_COMMAND}
+      resolver={resolver}
+      placeOf={placeOfSmallProblem}
+      send={send}
+      isDangerous={command === 'VOID'}
+      isDisabled={!isStillPossible}
+      close={close}
+      reload={reload}
+    >
+      {!isStillPossible && (
+        <Alert color="yellow" title={t`Ця дія вже недоступна`}>
+          {t`Стан документа змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
+        </Alert>
+      )}
+      <DocumentCommandFields command={command} document={document} />
+    </DocumentDialog>
   );
 }
 
-interface Target {
-  readonly documentId: string;
-  readonly expectedVersion: number;
-  readonly idempotencyKey: string;
-}
-
-function useSend(command: SmallCommand): (target: Target, values: SmallCommandValues) => Promise<DocumentOutcome> {
+function useSend(
+  command: SmallCommand,
+): (target: DocumentTarget, values: SmallCommandValues) => Promise<DocumentOutcome> {
   const { annul, file, link } = useDocumentCommands();
   return (target, { text, caseFileId, kind, target: record }) => {
     switch (command) {

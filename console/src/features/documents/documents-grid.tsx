@@ -1,12 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { DocumentFilter } from '../../gql/graphql.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { GridHandle, GridLive } from '../../grid/data-grid.types.ts';
-import type { SetFilterModel } from '../../grid/filter-model.ts';
-import type { GridSort, PageWindow } from '../../grid/keyset-datasource.ts';
+import type { RecordGridProps } from '../../grid/data-grid.types.ts';
+import { type GridSort, type PageWindow, toGridPage } from '../../grid/keyset-datasource.ts';
 import { EmptyState, PageLoading } from '../../ui/states.tsx';
 import { DOCUMENT_CELLS } from './document-badges.tsx';
 import { type DocumentRow, documentColumns } from './documents-grid.columns.ts';
@@ -48,16 +47,7 @@ export function DocumentsGrid({
   live,
   handle,
   tools,
-}: {
-  readonly filter: DocumentFilter;
-  readonly filterModel: SetFilterModel;
-  readonly onFilterModelChange: (model: SetFilterModel) => void;
-  readonly openId: string | undefined;
-  readonly open: (row: DocumentRow) => void;
-  readonly live: GridLive<DocumentRow>;
-  readonly handle: Ref<GridHandle<DocumentRow>>;
-  readonly tools: ReactNode;
-}) {
+}: RecordGridProps<DocumentRow, DocumentFilter>) {
   const { t } = useLingui();
   const client = useApolloClient();
   const { data, loading } = useQuery(CHOICES);
@@ -76,12 +66,7 @@ export function DocumentsGrid({
         context: { fetchOptions: { signal }, queryDeduplication: false },
       });
       if (!answer.data) throw answer.error ?? new Error('The documents did not answer');
-      const { edges, pageInfo } = answer.data.documents;
-      return {
-        rows: edges.map(({ node }) => node),
-        endCursor: pageInfo.endCursor ?? null,
-        hasNextPage: pageInfo.hasNextPage,
-      };
+      return toGridPage(answer.data.documents);
     },
     [client, filter],
   );

@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Kbd, Select, Stack, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
-import { fieldOf } from '../../apollo/command.ts';
 import { graphql } from '../../gql/gql.ts';
 import { kyivDay } from '../../lib/days.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -55,10 +55,7 @@ export function RegisterDocumentPanel() {
     defaultValues: draft.load()?.values ?? emptyCard(lastJournal(), today),
   });
   usePageTitle(t`Новий документ`);
-  useEffect(() => {
-    const subscription = form.watch(() => draft.save(form.getValues()));
-    return () => subscription.unsubscribe();
-  }, [form, draft]);
+  useDraftOfForm(form, draft);
   const direction = journals.find(({ id }) => id === form.watch('journalId'))?.direction;
 
   const submit = form.handleSubmit(async (values) => {
@@ -75,16 +72,10 @@ export function RegisterDocumentPanel() {
         return;
       }
       case 'problems': {
-        const unplaced = outcome.problems.filter((problem) => {
-          const place = placeOfProblem(fieldOf(problem));
-          if (place) form.setError(place, { message: problem.message }, { shouldFocus: true });
-          return !place;
-        });
+        const unplaced = placeProblems(form, outcome.problems, placeOfProblem);
         if (outcome.problems.some(({ code }) => code === 'REPEATS_ANOTHER'))
           return setTrouble({ repeats: values.theirNumber.trim() });
-        return unplaced.length > 0
-          ? setTrouble({ title: t`Виправте, будь ласка`, text: unplaced.map(({ message }) => message).join(' ') })
-          : undefined;
+        return unplaced ? setTrouble({ title: t`Виправте, будь ласка`, text: unplaced }) : undefined;
       }
       case 'forbidden':
         return setTrouble({ title: t`Немає прав`, text: t`Документ реєструє діловод.` });

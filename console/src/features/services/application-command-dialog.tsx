@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { runCommand } from '../../apollo/command.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ServiceApplicationCommand } from '../../gql/graphql.ts';
+import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { ApplicationOnCard } from './application-card.query.ts';
@@ -87,48 +88,41 @@ export function ApplicationCommandDialog({
   };
 
   return (
-    <Modal opened onClose={close} title={i18n._(COMMAND_TEXT[command])} size="lg">
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack>
-          {trouble && <CommandTrouble kind={trouble} staleTitle={t`Заяву вже змінив інший працівник`} />}
-          {!isStillPossible && (
-            <Alert color="yellow" title={t`Ця дія вже недоступна`}>
-              {t`Стан заяви змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
-            </Alert>
-          )}
-          <Text size="sm">{i18n._(COMMAND_EFFECT[command])}</Text>
-          <Textarea
-            label={needsReason(command) ? t`Підстава` : t`Примітка`}
-            withAsterisk={needsReason(command)}
-            data-autofocus
-            autosize
-            minRows={3}
-            maxRows={14}
-            maxLength={MAX_LENGTH}
-            error={fault}
-            value={typed}
-            onChange={({ currentTarget: { value } }) => write(value)}
-          />
-          {command === 'REFUSE' && (
-            <Grounds
-              grounds={application.card.refusalGrounds}
-              take={(ground) => write(typed.trim() ? `${typed.trim()}\n${ground}` : ground)}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>{t`Не зараз`}</Button>
-            <Button
-              type="submit"
-              color={command === 'REFUSE' ? 'red' : undefined}
-              loading={loading}
-              disabled={!isStillPossible}
-            >
-              {i18n._(COMMAND_TEXT[command])}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <CommandDialog
+      title={i18n._(COMMAND_TEXT[command])}
+      action={i18n._(COMMAND_TEXT[command])}
+      isDangerous={command === 'REFUSE'}
+      isDisabled={!isStillPossible}
+      isBusy={loading}
+      submit={(event) => void submit(event)}
+      close={close}
+    >
+      {trouble && <CommandTrouble kind={trouble} staleTitle={t`Заяву вже змінив інший працівник`} />}
+      {!isStillPossible && (
+        <Alert color="yellow" title={t`Ця дія вже недоступна`}>
+          {t`Стан заяви змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
+        </Alert>
+      )}
+      <Text size="sm">{i18n._(COMMAND_EFFECT[command])}</Text>
+      <Textarea
+        label={needsReason(command) ? t`Підстава` : t`Примітка`}
+        withAsterisk={needsReason(command)}
+        data-autofocus
+        autosize
+        minRows={3}
+        maxRows={14}
+        maxLength={MAX_LENGTH}
+        error={fault}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => write(value)}
+      />
+      {command === 'REFUSE' && (
+        <Grounds
+          grounds={application.card.refusalGrounds}
+          take={(ground) => write(typed.trim() ? `${typed.trim()}\n${ground}` : ground)}
+        />
+      )}
+    </CommandDialog>
   );
 }
 

@@ -1,12 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { ServiceApplicationFilter, ServiceApplicationState } from '../../gql/graphql.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { GridHandle, GridLive } from '../../grid/data-grid.types.ts';
-import type { SetFilterModel } from '../../grid/filter-model.ts';
-import type { GridSort, PageWindow } from '../../grid/keyset-datasource.ts';
+import type { RecordGridProps } from '../../grid/data-grid.types.ts';
+import { type GridSort, type PageWindow, toGridPage } from '../../grid/keyset-datasource.ts';
 import { languageOf } from '../../lib/days.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { APPLICATION_CELLS } from './application-badges.tsx';
@@ -45,16 +44,7 @@ export function ApplicationsGrid({
   live,
   handle,
   tools,
-}: {
-  readonly filter: ServiceApplicationFilter;
-  readonly filterModel: SetFilterModel;
-  readonly onFilterModelChange: (model: SetFilterModel) => void;
-  readonly openId: string | undefined;
-  readonly open: (row: ApplicationRow) => void;
-  readonly live: GridLive<ApplicationRow>;
-  readonly handle: Ref<GridHandle<ApplicationRow>>;
-  readonly tools: ReactNode;
-}) {
+}: RecordGridProps<ApplicationRow, ServiceApplicationFilter>) {
   const { t } = useLingui();
   const client = useApolloClient();
   const columns = useColumns();
@@ -69,12 +59,7 @@ export function ApplicationsGrid({
         context: { fetchOptions: { signal }, queryDeduplication: false },
       });
       if (!answer.data) throw answer.error ?? new Error('The register did not answer');
-      const { edges, pageInfo } = answer.data.serviceApplications;
-      return {
-        rows: edges.map(({ node }) => node),
-        endCursor: pageInfo.endCursor ?? null,
-        hasNextPage: pageInfo.hasNextPage,
-      };
+      return toGridPage(answer.data.serviceApplications);
     },
     [client, filter],
   );

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { usePermissions } from '../../apollo/viewer.ts';
-import { SectionLink, SectionNav } from '../../ui/section-nav.tsx';
-import classes from './services-frame.module.css';
+import { SectionFrame } from '../../ui/section-frame.tsx';
+import { SectionLink } from '../../ui/section-nav.tsx';
 
 /** The catalogue and the register of applications, side by side in a line above the page. */
 export function ServicesFrame() {
@@ -11,22 +11,17 @@ export function ServicesFrame() {
   const { pathname } = useLocation();
   const isCatalogue = !pathname.startsWith('/services/applications');
   return (
-    <div className={classes.frame}>
-      <SectionNav label={t`Розділи послуг`}>
-        <SectionLink
-          to="/services"
-          activeOptions={{ exact: true, includeSearch: false }}
-          {...(isCatalogue && { 'aria-current': 'page' })}
-        >
-          {t`Перелік послуг`}
-        </SectionLink>
-        {can('applications:read') && (
-          <SectionLink to="/services/applications" activeOptions={{ includeSearch: false }}>{t`Заяви`}</SectionLink>
-        )}
-      </SectionNav>
-      <div className={classes.page}>
-        <Outlet />
-      </div>
-    </div>
+    <SectionFrame label={t`Розділи послуг`}>
+      <SectionLink
+        to="/services"
+        activeOptions={{ exact: true, includeSearch: false }}
+        {...(isCatalogue && { 'aria-current': 'page' })}
+      >
+        {t`Перелік послуг`}
+      </SectionLink>
+      {can('applications:read') && (
+        <SectionLink to="/services/applications" activeOptions={{ includeSearch: false }}>{t`Заяви`}</SectionLink>
+      )}
+    </SectionFrame>
   );
 }
