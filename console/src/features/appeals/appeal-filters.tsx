@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Chip, Divider, Group } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
-import classes from './appeal-filters.module.css';
+import { Divider } from '@mantine/core';
+import { FilterChip, flipped, QuickFilters } from '../../ui/quick-filters.tsx';
 import { STATE_TEXT } from './appeals.messages.ts';
 import { APPEAL_STATES, type AppealsSearch } from './appeals.search.ts';
 
@@ -14,41 +13,22 @@ export function AppealFilters({
   readonly change: (search: AppealsSearch) => void;
 }) {
   const { t, i18n } = useLingui();
-  const isFiltered = Object.keys(search).length > 0;
   const flip = (flag: 'mine' | 'myUnit' | 'overdue') => change({ ...search, [flag]: search[flag] ? undefined : true });
-  const chip = { size: 'xs', variant: 'outline', radius: 'sm' } as const;
   return (
-    <Group gap={6} wrap="nowrap" role="group" aria-label={t`Швидкі фільтри`} className={classes.filters}>
-      <Chip {...chip} checked={search.mine === true} onChange={() => flip('mine')}>{t`Мої`}</Chip>
-      <Chip {...chip} checked={search.myUnit === true} onChange={() => flip('myUnit')}>{t`Мого підрозділу`}</Chip>
-      <Chip {...chip} checked={search.overdue === true} onChange={() => flip('overdue')}>{t`Прострочені`}</Chip>
+    <QuickFilters isFiltered={Object.keys(search).length > 0} clear={() => change({})}>
+      <FilterChip isOn={search.mine === true} flip={() => flip('mine')}>{t`Мої`}</FilterChip>
+      <FilterChip isOn={search.myUnit === true} flip={() => flip('myUnit')}>{t`Мого підрозділу`}</FilterChip>
+      <FilterChip isOn={search.overdue === true} flip={() => flip('overdue')}>{t`Прострочені`}</FilterChip>
       <Divider orientation="vertical" />
-      {APPEAL_STATES.map((state) => {
-        const isOn = search.states?.includes(state) === true;
-        const rest = (search.states ?? []).filter((other) => other !== state);
-        const states = isOn ? rest : [...rest, state];
-        return (
-          <Chip
-            {...chip}
-            key={state}
-            checked={isOn}
-            onChange={() => change({ ...search, states: states.length > 0 ? states : undefined })}
-          >
-            {i18n._(STATE_TEXT[state])}
-          </Chip>
-        );
-      })}
-      {isFiltered && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          flex="0 0 auto"
-          leftSection={<IconFilterOff size={16} aria-hidden />}
-          onClick={() => change({})}
+      {APPEAL_STATES.map((state) => (
+        <FilterChip
+          key={state}
+          isOn={search.states?.includes(state) === true}
+          flip={() => change({ ...search, states: flipped(search.states, state) })}
         >
-          {t`Зняти фільтри`}
-        </Button>
-      )}
-    </Group>
+          {i18n._(STATE_TEXT[state])}
+        </FilterChip>
+      ))}
+    </QuickFilters>
   );
 }

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Chip, Divider, Group, TextInput } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
+import { Divider, TextInput } from '@mantine/core';
 import { isIsoDay } from '../../lib/days.ts';
-import classes from './document-filters.module.css';
+import { FilterChip, flipped, QuickFilters } from '../../ui/quick-filters.tsx';
 import { DIRECTION_TEXT, STATE_TEXT } from './documents.messages.ts';
 import { DOCUMENT_DIRECTIONS, DOCUMENT_STATES, type DocumentsSearch } from './documents.search.ts';
 
@@ -15,7 +14,6 @@ export function DocumentFilters({
   readonly change: (search: DocumentsSearch) => void;
 }) {
   const { t, i18n } = useLingui();
-  const chip = { size: 'xs', variant: 'outline', radius: 'sm' } as const;
   const day = (name: 'from' | 'to', label: string) => (
     <TextInput
       type="date"
@@ -28,47 +26,29 @@ export function DocumentFilters({
     />
   );
   return (
-    <Group gap={6} wrap="nowrap" role="group" aria-label={t`Швидкі фільтри`} className={classes.filters}>
+    <QuickFilters isFiltered={Object.values(search).some((value) => value !== undefined)} clear={() => change({})}>
       {DOCUMENT_DIRECTIONS.map((direction) => (
-        <Chip
-          {...chip}
+        <FilterChip
           key={direction}
-          checked={search.directions?.includes(direction) === true}
-          onChange={() => change({ ...search, directions: flipped(search.directions, direction) })}
+          isOn={search.directions?.includes(direction) === true}
+          flip={() => change({ ...search, directions: flipped(search.directions, direction) })}
         >
           {i18n._(DIRECTION_TEXT[direction])}
-        </Chip>
+        </FilterChip>
       ))}
       <Divider orientation="vertical" />
       {DOCUMENT_STATES.map((state) => (
-        <Chip
-          {...chip}
+        <FilterChip
           key={state}
-          checked={search.stages?.includes(state) === true}
-          onChange={() => change({ ...search, stages: flipped(search.stages, state) })}
+          isOn={search.stages?.includes(state) === true}
+          flip={() => change({ ...search, stages: flipped(search.stages, state) })}
         >
           {i18n._(STATE_TEXT[state])}
-        </Chip>
+        </FilterChip>
       ))}
       <Divider orientation="vertical" />
       {day('from', t`Від дня`)}
       {day('to', t`До дня`)}
-      {Object.values(search).some((value) => value !== undefined) && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconFilterOff size={16} aria-hidden />}
-          onClick={() => change({})}
-        >
-          {t`Зняти фільтри`}
-        </Button>
-      )}
-    </Group>
+    </QuickFilters>
   );
-}
-
-function flipped<Value>(list: readonly Value[] | undefined, value: Value): Value[] | undefined {
-  const rest = (list ?? []).filter((other) => other !== value);
-  const next = list?.includes(value) ? rest : [...rest, value];
-  return next.length > 0 ? next : undefined;
 }

@@ -12,9 +12,10 @@ import { formatCappedCount } from '../../lib/numbers.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { SearchField } from '../../ui/search-field.tsx';
 import { WithSidePanel } from '../../ui/side-panel.tsx';
 import { APPLICATION_CARD } from './application-card.query.ts';
-import { ApplicationFilters, ApplicationNumberField } from './application-filters.tsx';
+import { ApplicationFilters } from './application-filters.tsx';
 import { ApplicationsRegisterProvider } from './applications-context.ts';
 import type { ApplicationRow } from './applications-grid.columns.ts';
 import { ApplicationsGrid, NEWEST_FIRST } from './applications-grid.tsx';
@@ -99,7 +100,15 @@ export function ApplicationsPage() {
               {count.data ? formatCappedCount(count.data.serviceApplicationCount, languageOf(i18n.locale)) : '…'}
             </Text>
           </Group>
-          <ApplicationNumberField search={search} change={change} />
+          <SearchField
+            value={search.q}
+            change={(q) => change({ ...search, q })}
+            texts={{
+              label: t`Пошук за номером заяви`,
+              placeholder: t`Номер заяви`,
+              shortcut: t`Шукати заяву за номером`,
+            }}
+          />
           {mayAdd && (
             <ButtonLink
               ml="auto"
