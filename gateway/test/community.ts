@@ -30,7 +30,10 @@ const APPEALS = `${LINK}
   type Mutation {
     registerAppeal(subject: String!, personId: ID!): Appeal!
     redeemEmployeeInvitation(input: RedeemEmployeeInvitationInput!): RedeemEmployeeInvitationPayload! @inaccessible
+    noteApiClientUse(input: NoteApiClientUseInput!): NoteApiClientUsePayload! @inaccessible
   }
+  input NoteApiClientUseInput @inaccessible { clientId: ID!  idempotencyKey: ID! }
+  type NoteApiClientUsePayload @inaccessible { problems: [InvitationProblem!]! }
   input RedeemEmployeeInvitationInput @inaccessible { code: String!  provider: String!  subject: String!  idempotencyKey: ID! }
   type RedeemEmployeeInvitationPayload @inaccessible { employeeId: ID  problems: [InvitationProblem!]! }
   type InvitationProblem @inaccessible { code: String!  message: String! }
@@ -164,6 +167,8 @@ export function aCommunity(): Community {
           { input }: { input: { code: string; provider: string; subject: string } },
           { viewer }: Context,
         ) => staff.redeem(viewer, input),
+        noteApiClientUse: (_: unknown, { input }: { input: { clientId: string } }, { viewer }: Context) =>
+          staff.noteUse(viewer, input.clientId),
       },
       Subscription: {
         appealChanged: {

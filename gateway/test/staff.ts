@@ -29,6 +29,8 @@ export class Staff {
   /** invitation code → whom it invites */
   readonly invitations = new Map<string, string>();
   readonly disabled = new Set<string>();
+  /** programs said to have come with a token, in order */
+  readonly uses: string[] = [];
   /** tells of no change while set */
   isMute = false;
   readonly #members: readonly StaffMember[];
@@ -102,6 +104,13 @@ export class Staff {
     this.invitations.delete(code);
     this.bind(provider, subject, employeeId);
     return { employeeId, problems: [] };
+  }
+
+  noteUse(viewer: Viewer, clientId: string) {
+    assertPlatform(viewer);
+    if (!this.clients.has(clientId)) throw new GraphQLError('No such program');
+    this.uses.push(clientId);
+    return { problems: [] };
   }
 
   follow(viewer: Viewer, after: string | null) {

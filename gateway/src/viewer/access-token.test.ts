@@ -7,6 +7,7 @@ import { aProgramKey, ProviderClient } from '../../test/embedded-flow.ts';
 import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { StandInIssuer } from '../../test/stand-in-issuer.ts';
 import { INTERNAL_KEY } from '../../test/subgraph-server.ts';
+import { until } from '../../test/until.ts';
 
 const PROGRAM = 'city-portal';
 
@@ -57,6 +58,17 @@ test("a token of the city's issuer is good", async () => {
 test('it gives no scope beyond those of the registration', async () => {
   const token = await issuer.token(PROGRAM, { claims: { scope: 'votes:read residents:read' } });
   expect((await ask(token)).data).toEqual({ whoActs: `client ${PROGRAM} ${PROGRAM} votes:read ` });
+});
+
+test('its use is told to the council once a day, and a refused one is not', async () => {
+  const busy = 'busy-portal';
+  const shut = 'shut-portal';
+  town.staff.register(busy);
+  town.staff.register(shut, { isDisabled: true });
+  expect((await ask(await issuer.token(shut))).status).toBe(401);
+  for (let time = 0; time < 3; time += 1) expect((await ask(await issuer.token(busy))).status).toBe(200);
+  await until('the use is told', () => town.staff.uses.includes(busy));
+  expect(town.staff.uses.filter((id) => id === busy || id === shut)).toEqual([busy]);
 });
 
 const past = () => Math.floor(Date.now() / 1_000) - 120;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type IsoDay, kyivDay } from '@hromada/shared/clock';
+import type { Logger } from '@hromada/shared/logging';
 import { z } from 'zod';
 import type { RateBudget } from '../limits/rate-budget.ts';
 import type { Platform } from '../platform.ts';
@@ -70,6 +72,8 @@ export interface Directory {
   redeemInvitation(code: string, subject: Subject): Promise<readonly InvitationProblem[]>;
   /** the budget a program was registered with, from memory; null when it has none or has not been asked about yet */
   budgetOf(clientId: string | null): RateBudget | null;
+  /** tells the council, once a day, that a program it registered came with a good token; nobody waits for it */
+  noteUse(clientId: string | null): void;
   forget(change: IdentityChange): void;
   forgetAll(): void;
 }
@@ -113,6 +117,7 @@ const residentIdentityShape = z.object({
     .nullable(),
 });
 const bindingShape = z.object({ bindResidentIdentity: z.object({ personId: z.string().nullable() }) });
+const noteShape = z.object({ noteApiClientUse: z.object({ problems: z.array(z.object({ code: z.string() })) }) });
 const redemptionShape = z.object({
   redeemEmployeeInvitation: z.object({ problems: z.array(z.object({ code: z.string(), message: z.string() })) }),
 });
@@ -131,12 +136,15 @@ const RESIDENT = `query ResidentOf($provider: String!, $subject: String!) {
   residentIdentity(provider: $provider, subject: $subject) { personId name assurance }
 }`;
 const BIND = 'mutation Bind($input: BindResidentIdentityInput!) { bindResidentIdentity(input: $input) { personId } }';
+const NOTE_USE = `mutation NoteUse($input: NoteApiClientUseInput!) {
+  noteApiClientUse(input: $input) { problems { code } }
+}`;
 const REDEEM = `mutation Redeem($input: RedeemEmployeeInvitationInput!) {
   redeemEmployeeInvitation(input: $input) { problems { code message } }
 }`;
 
 /** @param apps programs of residents that the configuration names besides those registered in the council */
-export function createDirectory(platform: Platform, apps: readonly KnownClient[]): Directory {
+export function createDirectory(platform: Platform, apps: readonly KnownClient[], log: Logger): Directory {
   const times = { freshMs: FRESH_MS, staleMs: STALE_MS };
   const employees = new TimedCache<KnownEmployee | null>(times);
   const clients = new TimedCache<KnownClient | null>(times);
@@ -144,6 +152,8 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
   /** of registered programs only, so there are as many as the council registered */
   const budgets = new Map<string, RateBudget>();
   const configured = new Map(apps.map((app) => [app.id, app]));
+  /** the day on which this process last told that a program came */
+  const noted = new Map<string, IsoDay>();
 
   return {
     findEmployee: ({ provider, subject }) =>
@@ -179,6 +189,19 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
     },
 
     budgetOf: (clientId) => (clientId === null ? null : (budgets.get(clientId) ?? null)),
+
+    noteUse(clientId) {
+      const today = kyivDay(new Date());
+      if (clientId === null || configured.has(clientId) || noted.get(clientId) === today) return;
+      noted.set(clientId, today);
+      const input = { idempotencyKey: randomUUID(), clientId };
+      platform
+        .ask({ subgraph: 'appeals', query: NOTE_USE, variables: { input }, shape: noteShape })
+        .catch((error: unknown) => {
+          noted.delete(clientId); // told with the next request
+          log.warn({ err: error, clientId }, 'the use of a program was not noted');
+        });
+    },
 
     findResident: ({ provider, subject }, vouch) =>
       residents.get(`${provider} ${subject}`, async () => {

@@ -61,7 +61,7 @@ export async function openEntrance(parts: EntranceParts, address: GatewayAddress
   const { origins, isOurs } = address;
   const sealed = atRest(deriveKey(environment.sessionKey, 'at rest'));
   const platform = createPlatform({ urls: environment.subgraphUrls, sealer, log });
-  const directory = createDirectory(platform, environment.residentApps.map(asKnownClient));
+  const directory = createDirectory(platform, environment.residentApps.map(asKnownClient), log);
   const repository = new SessionRepository(db);
   const sessions = new Sessions({ repository, times: parts.sessionTimes ?? SESSION_TIMES, log });
   const identityProvider = environment.isEmbeddedIssuer

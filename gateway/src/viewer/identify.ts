@@ -57,7 +57,11 @@ export function createIdentify(parts: IdentifyParts): Identify {
       language: chooseLanguage(claims.language ?? headers['x-hromada-language'], headers['accept-language']),
     };
     const token = claims.token === undefined ? bearerToken(headers.authorization) : String(claims.token);
-    if (token !== null) return ofToken(token, asking);
+    if (token !== null) {
+      const identity = await ofToken(token, asking);
+      directory.noteUse(identity.viewer.clientId);
+      return identity;
+    }
     const secret = readCookie(SESSION_COOKIE, headers.cookie, origins.ofRequest(headers));
     const session = secret === null ? null : await sessions.find(secret);
     return (session && (await ofSession(session, asking))) ?? anonymous(asking);

@@ -79,7 +79,7 @@ describe('a program', () => {
     expect(changed.changes).toEqual([{ field: 'scopes', before: 'votes:read', after: 'statistics:read, votes:read' }]);
   });
 
-  test('is remembered by the day on which it last got a token; nobody’s edit grows stale by it', async () => {
+  test('is remembered by the day on which it last came with a token; nobody’s edit grows stale by it', async () => {
     const document =
       'mutation ($input: NoteApiClientUseInput!) { noteApiClientUse(input: $input) { problems { code } } }';
     const note = (id: string, as = PLATFORM) =>

@@ -113,7 +113,7 @@ export class ApiClientAccessInput extends ClientChangeInput {
 }
 
 /** A token was issued. */
-@InputType({ description: 'Says that a program got a token today; for the platform alone.' })
+@InputType({ description: 'Says that a program came with a token today; for the platform alone.' })
 @Directive('@inaccessible')
 export class NoteApiClientUseInput extends ClientKeyedInput {
   @Field(() => ID, { description: 'The program.' })

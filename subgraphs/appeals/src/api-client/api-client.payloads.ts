@@ -17,7 +17,7 @@ export class ApiClientPayload {
   problems!: InputProblem[];
 }
 
-/** What came of a note that a program got a token. */
+/** What came of a note that a program came with a token. */
 @ObjectType({ description: 'What came of the note; for the platform alone.' })
 @Directive('@inaccessible')
 @Access(platform)

@@ -97,7 +97,7 @@ export class ApiClientResolver {
     return clientPayload(await context.apiClients.enable(input, context.viewer), context);
   }
 
-  @Mutation(() => NoteApiClientUsePayload, { description: 'Says that a program got a token today.' })
+  @Mutation(() => NoteApiClientUsePayload, { description: 'Says that a program came with a token today.' })
   @Directive('@inaccessible')
   @Access(platform)
   async noteApiClientUse(

@@ -74,7 +74,10 @@ export class ApiClient {
   @Field(() => Date, { description: 'When it was registered (зареєстровано).' })
   createdAt!: Date;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it got a token; null: never (востаннє).' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day on which it came with a token; null: never (востаннє).',
+  })
   lastUsedOn!: string | null;
 
   disabledAt!: Date | null;
