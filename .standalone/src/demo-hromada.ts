@@ -83,7 +83,7 @@ async function ask<T>(ownerUrl: string, question: (sql: Sql) => Promise<T>): Pro
   try {
     return await question(sql);
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 5 });
   }
 }
 

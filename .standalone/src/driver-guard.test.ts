@@ -55,7 +55,7 @@ describe('the PostgreSQL driver', () => {
     await Promise.all(clients);
     const [kept] = await sql<{ count: number }[]>`select count(*)::int as count from note`;
     expect(kept?.count).toBeGreaterThanOrEqual(written.reduce((sum, count) => sum + count, 0));
-    await sql.end();
+    await sql.end({ timeout: 5 });
     await server.stop();
     expect(uncaught).toEqual([]);
   }, 120_000);

@@ -139,7 +139,7 @@ async function ensureDatabase(url: string, database: string): Promise<void> {
     const [found] = await sql`select 1 from pg_database where datname = ${database}`;
     if (!found) await sql`create database ${sql(database)}`;
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 5 });
   }
 }
 
