@@ -29,6 +29,12 @@ import { DocumentMutationResolver } from './document/document-mutation.resolver.
 import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import {
+  DocumentAssignmentResolver,
+  DocumentResolutionResolver,
+  DocumentResolutionsResolver,
+} from './resolution/resolution.resolver.ts';
+import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -58,6 +64,10 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       DocumentEventResolver,
       DocumentMutationResolver,
       DocumentChangeResolver,
+      DocumentResolutionsResolver,
+      DocumentResolutionResolver,
+      DocumentAssignmentResolver,
+      ResolutionMutationResolver,
       CorrespondentResolver,
       CaseFileResolver,
       OrgUnitResolver,
