@@ -94,6 +94,11 @@ export function gatewaySettings(environment = process.env): Record<string, strin
   );
 }
 
+/** Settings that pass through us to the subgraphs as they are: where an antivirus listens. */
+export function subgraphSettings(environment = process.env): Record<string, string> {
+  return environment.HROMADA_CLAMD ? { HROMADA_CLAMD: environment.HROMADA_CLAMD } : {};
+}
+
 /** Whether npm runs us: it puts a shell in between, which dies of a signal without handing it on. */
 export function isRunByNpm(environment = process.env): boolean {
   return environment.npm_lifecycle_event !== undefined;

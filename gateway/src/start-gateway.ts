@@ -61,6 +61,7 @@ export async function startGateway(
     doors,
     sealer,
     openEntrance: (address) => openEntrance({ environment, db, sealer, log, sessionTimes, keyTimes }, address),
+    filesUrl: environment.subgraphUrls.get('appeals') ?? null,
     publicOrigins,
     consoleDist,
     host,

@@ -8,6 +8,11 @@ import { startSubgraph } from '@hromada/shared/server';
 import { sql } from 'drizzle-orm';
 import { createContext, createServices } from './context.ts';
 import { readEnvironment } from './environment.ts';
+import { clamdScanner } from './file/clamd-scanner.ts';
+import { fileRoutes } from './file/file-routes.ts';
+import { NO_SCANNER } from './file/file-scanner.ts';
+import { FolderStore } from './file/folder-store.ts';
+import { keepFiles } from './file/keep-files.ts';
 import { buildAppealsSchema } from './schema.ts';
 import { turnDays } from './staff/turn-days.ts';
 
@@ -20,18 +25,31 @@ const feed = await startEventFeed({
   log,
 });
 const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
-const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
+const { HROMADA_FILES: folder, HROMADA_CLAMD: clamd } = environment;
+const services = createServices({
+  db,
+  feed,
+  clock: systemClock,
+  log,
+  anchor: () => lastAnchor(anchors),
+  ...(folder && {
+    fileKeeping: { store: new FolderStore(folder), scanner: clamd ? clamdScanner(clamd) : NO_SCANNER },
+  }),
+});
 services.recalculator.start();
 const stopTurning = turnDays(services.dayTurn, log);
+const stopKeeping = keepFiles(services.files, log);
 
 await startSubgraph({
   schema: await buildAppealsSchema(),
   environment,
   createContext: (viewer) => createContext(services, viewer),
+  routes: { '/files': fileRoutes(services.files, log) },
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
     stopTurning();
+    stopKeeping();
     await feed.stop();
     await close();
   },

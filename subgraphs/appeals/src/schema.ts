@@ -27,6 +27,7 @@ import {
 } from './document/document-fields.resolver.ts';
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
+import { DocumentFileResolver, DocumentFilesResolver } from './file/file.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import {
@@ -68,6 +69,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       DocumentResolutionResolver,
       DocumentAssignmentResolver,
       ResolutionMutationResolver,
+      DocumentFilesResolver,
+      DocumentFileResolver,
       CorrespondentResolver,
       CaseFileResolver,
       OrgUnitResolver,
