@@ -109,11 +109,11 @@ describe('a records office at two windows', () => {
     await choose('вірус.pdf', Buffer.from('MZ'));
     await files.getByRole('alert').getByText('Вміст файлу не відповідає розширенню').waitFor();
 
-    const dropped = await page.evaluateHandle((text) => {
+    const dropped = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'Кошторис.pdf', { type: 'application/pdf' }));
+      transfer.items.add(new File([${JSON.stringify(PDF)}], 'Кошторис.pdf', { type: 'application/pdf' }));
       return transfer;
-    }, PDF);
+    })()`);
     await files.dispatchEvent('drop', { dataTransfer: dropped });
     const file = files.getByRole('listitem', { name: 'Кошторис.pdf' });
     await file.getByText('У карантині').waitFor();
