@@ -35,7 +35,7 @@ beforeAll(async () => {
       for (const screen of screens.filter(({ who }) => who === person)) looks.push(await lookAt(window, screen));
     }),
   );
-}, 480_000);
+}, 900_000);
 
 afterAll(async () => office?.close());
 
