@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@hromada/shared/logging';
+import { requestOfError } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
 import type { FormattedExecutionResult } from 'graphql';
 import { completenessPlugin } from './completeness.ts';
@@ -21,6 +22,7 @@ import { SubgraphClient, type SubgraphLimits } from './subgraph-client.ts';
 import { FederatedSubscriptions, type SubscriptionSettings } from './subscriptions/federated-subscriptions.ts';
 import { socketOnlyPlugin } from './subscriptions/socket-only-plugin.ts';
 import type { SupergraphSource } from './supergraph.ts';
+import type { GatewayWatch } from './telemetry/gateway-watch.ts';
 
 /** What the graph stands on. */
 export interface GraphParts {
@@ -35,6 +37,8 @@ export interface GraphParts {
   /** refuses what a foreign page could send with the user's cookie; off where no cookie is read */
   readonly csrfPrevention?: boolean;
   readonly subgraphLimits?: Partial<SubgraphLimits>;
+  /** how the process is watched; absent where nobody watches */
+  readonly watch?: GatewayWatch;
   readonly subscriptionSettings?: Partial<SubscriptionSettings>;
 }
 
@@ -59,17 +63,19 @@ export interface Graph {
 
 /** Loads the supergraph and starts both executors over one set of subgraph clients. */
 export async function startGraph(parts: GraphParts): Promise<Graph> {
-  const { supergraph, log, limits = OPERATION_LIMITS, limiter = null } = parts;
+  const { supergraph, log, limits = OPERATION_LIMITS, limiter = null, watch } = parts;
   const weighing: WeighParts = { limits, limiter };
   const clients = new Map<string, SubgraphClient>();
   for (const [name, url] of supergraph.urls)
-    clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits }));
-  const presentError = createErrorPresenter(log);
+    clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits, watch: watch?.fetches }));
+  const requests = requestOfError();
+  const presentError = createErrorPresenter(log, { onError: watch?.onError, requestOf: requests.of });
   const apollo = new ApolloServer<OperationContext>({
     gateway: createGateway(supergraph, clients),
     formatError: presentError,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [
+      requests.plugin,
       socketOnlyPlugin(),
       limitsPlugin(weighing),
       completenessPlugin(),
