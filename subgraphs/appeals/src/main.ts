@@ -7,7 +7,7 @@ import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
 import { sql } from 'drizzle-orm';
 import { createContext, createServices } from './context.ts';
-import { readEnvironment } from './environment.ts';
+import { outreachOf, readEnvironment } from './environment.ts';
 import { buildAppealsSchema } from './schema.ts';
 import { turnDays } from './staff/turn-days.ts';
 
@@ -20,8 +20,10 @@ const feed = await startEventFeed({
   log,
 });
 const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
-const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
+const anchor = () => lastAnchor(anchors);
+const services = createServices({ db, feed, clock: systemClock, log, anchor, outreach: outreachOf(environment) });
 services.recalculator.start();
+services.webhookSender.start();
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
@@ -31,6 +33,7 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
+    await services.webhookSender.stop();
     stopTurning();
     await feed.stop();
     await close();

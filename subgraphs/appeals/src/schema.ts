@@ -37,6 +37,7 @@ import { OrgUnit } from './staff/org-unit.type.ts';
 import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
 import { StaffEventResolver } from './staff/staff-event.resolver.ts';
 import { SubstitutionResolver } from './staff/substitution.resolver.ts';
+import { WebhookAttemptResolver, WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
 export function buildAppealsSchema(): Promise<GraphQLSchema> {
@@ -70,6 +71,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ApiClientResolver,
       ApiClientKeyResolver,
       ApiClientIdentityResolver,
+      WebhookResolver,
+      WebhookAttemptResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'appeal',
