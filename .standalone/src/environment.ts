@@ -95,7 +95,7 @@ export function gatewaySettings(environment = process.env): Record<string, strin
 }
 
 /** What a person may tell about how programs and people outside are reached. */
-const FOR_OUTREACH = /^(WEBHOOK_LOOPBACK|SMTP_URL|MAIL_FROM)$/;
+const FOR_OUTREACH = /^(WEBHOOK_LOOPBACK|SMTP_URL|MAIL_FROM|CONSOLE_URL)$/;
 
 /** Settings that pass through us to the subgraph of appeals as they are. */
 export function outreachSettings(environment = process.env): Record<string, string> {

@@ -10,6 +10,15 @@ const environment = {
   HROMADA_WEBHOOK_KEY: z.string().min(32).optional(),
   /** development only: webhooks may also go to this very machine, without TLS */
   WEBHOOK_LOOPBACK: z.enum(['on', 'off']).default('off'),
+  /** e-mail to employees, `smtp://user:password@host:587`; off when absent */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be smtp:// or smtps://')
+    .optional(),
+  /** who the e-mail is from */
+  MAIL_FROM: z.string().min(3).default('Hromada <noreply@localhost>'),
+  /** address of the console, for links in e-mail; none are written when absent */
+  CONSOLE_URL: z.url().optional(),
 };
 
 /** The environment of the subgraph. */
@@ -21,12 +30,15 @@ export function readEnvironment(): Environment {
 }
 
 /** How the process reaches the world outside. */
-export function outreachOf({ HROMADA_WEBHOOK_KEY, WEBHOOK_LOOPBACK }: Environment): OutreachSettings {
+export function outreachOf(environment: Environment): OutreachSettings {
+  const { HROMADA_WEBHOOK_KEY, WEBHOOK_LOOPBACK, SMTP_URL, MAIL_FROM, CONSOLE_URL } = environment;
   return {
     webhooks: {
       key: HROMADA_WEBHOOK_KEY ?? null,
       reach: WEBHOOK_LOOPBACK === 'on' ? 'INTERNET_AND_LOOPBACK' : 'INTERNET',
     },
+    ...(SMTP_URL !== undefined && { mail: { url: SMTP_URL, from: MAIL_FROM } }),
+    ...(CONSOLE_URL !== undefined && { consoleUrl: CONSOLE_URL }),
   };
 }
 

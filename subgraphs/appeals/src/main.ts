@@ -23,7 +23,7 @@ const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHO
 const anchor = () => lastAnchor(anchors);
 const services = createServices({ db, feed, clock: systemClock, log, anchor, outreach: outreachOf(environment) });
 services.recalculator.start();
-services.webhookSender.start();
+for (const outgoing of [services.webhookSender, services.assignments, services.mailer]) outgoing.start();
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
@@ -33,7 +33,9 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
-    await services.webhookSender.stop();
+    await Promise.all(
+      [services.webhookSender, services.assignments, services.mailer].map((outgoing) => outgoing.stop()),
+    );
     stopTurning();
     await feed.stop();
     await close();

@@ -28,6 +28,11 @@ import {
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
+import { NotificationResolver } from './notification/notification.resolver.ts';
+import {
+  NotificationAdministrationResolver,
+  NotificationTemplateResolver,
+} from './notification/notification-administration.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
@@ -73,6 +78,9 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ApiClientIdentityResolver,
       WebhookResolver,
       WebhookAttemptResolver,
+      NotificationResolver,
+      NotificationAdministrationResolver,
+      NotificationTemplateResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'appeal',

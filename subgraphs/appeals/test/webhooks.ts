@@ -1,5 +1,6 @@
 import { uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
+import { ADMINISTRATOR } from './administration.ts';
 import type { RunningAppeals } from './harness.ts';
 
 const ENDPOINT = `endpoint { id version url eventTypes state pauseReason failures lastFault lastDeliveredAt nextAttemptAt
@@ -30,4 +31,11 @@ export async function appealsHappen({ sql }: RunningAppeals, ...types: readonly 
     await sql`insert into appeals.outbox (topic, key, payload, seq)
       values ('appeal', ${payload.appealId}, ${sql.json(payload)}, nextval('appeals.outbox_seq'))`;
   }
+}
+
+/** An endpoint as the administrator sees it; undefined when it is not there. */
+export async function shownWebhook(appeals: RunningAppeals, { id, clientId }: { id: string; clientId: string }) {
+  const document = `query ($clientId: ID) { webhookEndpoints(clientId: $clientId) { id state pauseReason failures lastFault cursor } }`;
+  const { webhookEndpoints } = await appeals.ask(document, { as: ADMINISTRATOR, variables: { clientId } });
+  return webhookEndpoints.find((endpoint: { id: string }) => endpoint.id === id);
 }

@@ -7,7 +7,7 @@ import { STAFF, viewerOf } from '../../test/council.ts';
 import { type RunningAppeals, startAppeals } from '../../test/harness.ts';
 import { type Receiver, startReceiver } from '../../test/receiver.ts';
 import { startWebhookSender } from '../../test/start-webhook-sender.ts';
-import { appealsHappen, giveWebhook } from '../../test/webhooks.ts';
+import { appealsHappen, giveWebhook, shownWebhook } from '../../test/webhooks.ts';
 import { signaturesOf } from './delivery.policy.ts';
 
 const KEY = 'a key of webhooks that nobody else has';
@@ -26,12 +26,7 @@ const register = (given: Record<string, unknown> = {}, as: Viewer = program) =>
 
 const happens = (...types: string[]) => appealsHappen(appeals, ...types);
 
-async function shown(id: string) {
-  const document = `query ($id: ID) { webhookEndpoints(clientId: $id) { id state pauseReason failures lastFault cursor } }`;
-  const { webhookEndpoints } = await appeals.ask(document, { as: ADMINISTRATOR, variables: { id: clientId } });
-  return webhookEndpoints.find((endpoint: { id: string }) => endpoint.id === id);
-}
-
+const shown = (id: string) => shownWebhook(appeals, { id, clientId });
 const heard = () => receiver.received.map(({ headers }) => Number(String(headers['webhook-id']).replace('evt_', '')));
 const later = (minutes: number) =>
   appeals.clock.set(new Date(appeals.clock.now().getTime() + minutes * 60_000).toISOString());

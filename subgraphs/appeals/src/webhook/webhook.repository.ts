@@ -60,6 +60,11 @@ export class WebhookRepository {
     return row?.scopes;
   }
 
+  async findClientName(tx: Transaction, clientId: string): Promise<string | undefined> {
+    const [row] = await tx.select({ name: apiClient.name }).from(apiClient).where(eq(apiClient.id, clientId));
+    return row?.name;
+  }
+
   async lock(tx: Transaction, id: string): Promise<WebhookRow | undefined> {
     const [row] = await tx
       .select()
