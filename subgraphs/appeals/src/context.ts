@@ -123,6 +123,11 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
+  const reach = createOutreach({ db, feed, clock, log }, staffing, outreach);
+  const dayTurn = new DayTurnService({
+    ...{ db, feed, records: staffing.records, clock, repository: new DayTurnRepository() },
+    onDay: (tx, today) => reach.escalation.openDay(tx, today),
+  });
   const journals = new JournalService(new JournalRepository(db));
   const terms = createTermServices({ db, feed, clock, log });
   const { deadlines } = terms;
@@ -136,7 +141,7 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
     ...{ journals, ...terms, appeals, appealLists, registrations, ...documents },
-    ...createOutreach({ db, feed, clock, log }, staffing, outreach),
+    ...{ ...reach, dayTurn },
   };
 }
 
@@ -201,7 +206,6 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       identities: accounts,
     }),
     invitations: new InvitationService({ ...base, repository: accounts, employees: people }),
-    dayTurn: new DayTurnService({ db, feed, records, clock, repository: new DayTurnRepository() }),
     identities: new IdentityService({ ...base, repository: accounts }),
     apiClients: new ApiClientService({ ...base, repository: new ApiClientRepository(db) }),
   };

@@ -23,7 +23,9 @@ const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHO
 const anchor = () => lastAnchor(anchors);
 const services = createServices({ db, feed, clock: systemClock, log, anchor, outreach: outreachOf(environment) });
 services.recalculator.start();
-for (const outgoing of [services.webhookSender, services.assignments, services.mailer]) outgoing.start();
+const { webhookSender, assignments, escalator, mailer } = services;
+const outgoing = [webhookSender, assignments, escalator, mailer];
+for (const one of outgoing) one.start();
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
@@ -33,9 +35,7 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
-    await Promise.all(
-      [services.webhookSender, services.assignments, services.mailer].map((outgoing) => outgoing.stop()),
-    );
+    await Promise.all(outgoing.map((one) => one.stop()));
     stopTurning();
     await feed.stop();
     await close();

@@ -2,6 +2,9 @@ import type { Database, Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
 import type { Logger } from '@hromada/shared/logging';
+import { EscalationRepository } from './escalation/escalation.repository.ts';
+import { EscalationService } from './escalation/escalation.service.ts';
+import { Escalator } from './escalation/escalator.service.ts';
 import { MutationService } from './mutation.service.ts';
 import { AssignmentRepository } from './notification/assignment.repository.ts';
 import { AssignmentTeller } from './notification/assignment.service.ts';
@@ -45,6 +48,9 @@ export function createOutreach(
   const assignments = new AssignmentTeller({
     ...{ db, repository: new AssignmentRepository(), notices: notifications, feed, log },
   });
+  const terms = new EscalationRepository(db);
+  const escalation = new EscalationService({ repository: terms, mutations, clock });
+  const escalator = new Escalator({ db, repository: terms, notices: notifications, feed, clock, log });
   const repository = new WebhookRepository(db);
   const webhooks = new WebhookService({ repository, mutations, records, clock, settings: settings.webhooks });
   const webhookSender = new WebhookSender({
@@ -60,7 +66,7 @@ export function createOutreach(
       key: `webhook-paused:${id}:${version}:${cursor}`,
     });
   }
-  return { webhooks, webhookSender, notifications, mailer, assignments };
+  return { webhooks, webhookSender, notifications, mailer, assignments, escalation, escalator };
 }
 
 /** What tells people and programs. */

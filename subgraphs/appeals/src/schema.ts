@@ -27,6 +27,7 @@ import {
 } from './document/document-fields.resolver.ts';
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
+import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import {
@@ -78,6 +79,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ApiClientIdentityResolver,
       WebhookResolver,
       WebhookAttemptResolver,
+      EscalationResolver,
       NotificationResolver,
       NotificationAdministrationResolver,
       NotificationTemplateResolver,
