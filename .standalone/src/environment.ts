@@ -123,6 +123,16 @@ export function telemetrySettings(environment = process.env): TelemetrySettings 
   return { metricsPort: parsed.data, variables: Object.fromEntries(variables) };
 }
 
+/** What a person may tell about how programs and people outside are reached. */
+const FOR_OUTREACH = /^(WEBHOOK_LOOPBACK|SMTP_URL|MAIL_FROM|CONSOLE_URL)$/;
+
+/** Settings that pass through us to the subgraph of appeals as they are. */
+export function outreachSettings(environment = process.env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value && FOR_OUTREACH.test(name) ? [[name, value]] : [])),
+  );
+}
+
 /** Whether npm runs us: it puts a shell in between, which dies of a signal without handing it on. */
 export function isRunByNpm(environment = process.env): boolean {
   return environment.npm_lifecycle_event !== undefined;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { roleOf, type SchemaName } from '@hromada/drizzle/migrate';
 import { withRole } from './database/database-url.ts';
 import type { Keys } from './database/keys.ts';
-import { inheritedEnvironment, type TelemetrySettings } from './environment.ts';
+import { inheritedEnvironment, outreachSettings, type TelemetrySettings } from './environment.ts';
 import { notBuilt } from './failure.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { type SignInSettings, signInVariables } from './sign-in-settings.ts';
@@ -129,6 +129,7 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
       PORT: String(port),
       ...watched(settings.telemetry, 1 + SUBGRAPHS.indexOf(subgraph)),
       ACCESS_ANCHORS: settings.anchors,
+      ...(subgraph.name === 'appeals' && { HROMADA_WEBHOOK_KEY: settings.keys.webhooks, ...outreachSettings() }),
     },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   };

@@ -43,6 +43,7 @@ import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
 import { MutationService } from './mutation.service.ts';
+import { createOutreach, type Outreach, type OutreachSettings } from './outreach.service.ts';
 import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
 import { EmployeeRepository } from './staff/employee.repository.ts';
@@ -61,7 +62,7 @@ import { SubstitutionRepository } from './staff/substitution.repository.ts';
 import { SubstitutionService } from './staff/substitution.service.ts';
 
 /** What lives as long as the process. */
-export interface Services {
+export interface Services extends Outreach {
   readonly log: Logger;
   readonly accessLog: AccessLog;
   /** seals entries of the journal of access, those of several operations in one commit */
@@ -113,13 +114,20 @@ export interface ServicesParts {
   readonly log: Logger;
   /** newest seal of the journal of access kept outside the database; none when absent */
   anchor?(): Promise<Anchor | null>;
+  /** how programs and people outside are reached; nobody is when absent */
+  readonly outreach?: OutreachSettings;
 }
 
 /** Wires the services of the process. */
-export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
+export function createServices({ db, feed, clock, log, anchor = async () => null, outreach }: ServicesParts): Services {
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
+  const reach = createOutreach({ db, feed, clock, log }, staffing, outreach);
+  const dayTurn = new DayTurnService({
+    ...{ db, feed, records: staffing.records, clock, repository: new DayTurnRepository() },
+    onDay: (tx, today) => reach.escalation.openDay(tx, today),
+  });
   const journals = new JournalService(new JournalRepository(db));
   const terms = createTermServices({ db, feed, clock, log });
   const { deadlines } = terms;
@@ -133,6 +141,7 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
     ...{ journals, ...terms, appeals, appealLists, registrations, ...documents },
+    ...{ ...reach, dayTurn },
   };
 }
 
@@ -197,7 +206,6 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       identities: accounts,
     }),
     invitations: new InvitationService({ ...base, repository: accounts, employees: people }),
-    dayTurn: new DayTurnService({ db, feed, records, clock, repository: new DayTurnRepository() }),
     identities: new IdentityService({ ...base, repository: accounts }),
     apiClients: new ApiClientService({ ...base, repository: new ApiClientRepository(db) }),
   };
