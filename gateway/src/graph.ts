@@ -9,13 +9,19 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@hromada/shared/logging';
 import type { ViewerSealer } from '@hromada/shared/viewer';
+import type { RequestHandler } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import { completenessPlugin } from './completeness.ts';
 import { silenceApolloTelemetry } from './environment.ts';
+import { type DirectAnswerParts, directAnswer } from './execution/direct-answer.ts';
+import { KnownDocuments } from './execution/known-documents.ts';
+import { PlanExecutor } from './execution/plan-executor.ts';
+import { plannedGateway } from './execution/planned-gateway.ts';
 import { limitsPlugin, type WeighParts } from './limits/limits-plugin.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { OperationContext } from './operation-context.ts';
+import { openPlanning } from './planning.ts';
 import { createErrorPresenter, type ErrorPresenter } from './present-error.ts';
 import { SubgraphClient, type SubgraphLimits } from './subgraph-client.ts';
 import { FederatedSubscriptions, type SubscriptionSettings } from './subscriptions/federated-subscriptions.ts';
@@ -50,6 +56,8 @@ export interface Graph {
   readonly apollo: ApolloServer<OperationContext>;
   readonly subscriptions: FederatedSubscriptions;
   readonly presentError: ErrorPresenter;
+  /** answers over HTTP what needs no Apollo Server; stands before it */
+  directAnswer(open: DirectAnswerParts['open']): RequestHandler;
   /** runs a query or a mutation that did not come over HTTP */
   execute(request: GraphRequest, context: OperationContext): Promise<FormattedExecutionResult>;
   /** names of the subgraphs that answer now */
@@ -65,14 +73,20 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
   for (const [name, url] of supergraph.urls)
     clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits }));
   const presentError = createErrorPresenter(log);
+  const planning = openPlanning(supergraph.sdl);
+  const known = new KnownDocuments();
+  const executor = new PlanExecutor(planning, (name, question, context) =>
+    clientNamed(name, clients).ask(question, context),
+  );
   const apollo = new ApolloServer<OperationContext>({
-    gateway: createGateway(supergraph, clients),
+    gateway: plannedGateway(createGateway(supergraph, clients), executor),
     formatError: presentError,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [
       socketOnlyPlugin(),
       limitsPlugin(weighing),
       completenessPlugin(),
+      known.plugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -91,6 +105,7 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
   await apollo.start();
   const subscriptions = new FederatedSubscriptions({
     ...parts,
+    planning,
     clients,
     presentError,
     weighing,
@@ -101,6 +116,8 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
     apollo,
     subscriptions,
     presentError,
+    directAnswer: (open) =>
+      directAnswer({ known, executor, schema: planning.schemas.api, weighing, presentError, open }),
     async execute({ query, variables, operationName }, contextValue) {
       const request = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
       const { body } = await apollo.executeOperation(request, { contextValue });
@@ -125,10 +142,12 @@ function createGateway({ sdl }: SupergraphSource, clients: ReadonlyMap<string, S
   return new ApolloGateway({
     supergraphSdl: sdl,
     __exposeQueryPlanExperimental: false,
-    buildService({ name }) {
-      const client = clients.get(name);
-      if (!client) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
-      return client;
-    },
+    buildService: ({ name }) => clientNamed(name, clients),
   });
+}
+
+function clientNamed(name: string, clients: ReadonlyMap<string, SubgraphClient>): SubgraphClient {
+  const client = clients.get(name);
+  if (!client) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
+  return client;
 }
