@@ -39,6 +39,7 @@ export async function startGateway(
   const doors = openDoors({
     settings: limits,
     operations: await operationsOf(environment, log),
+    isPublicIntrospection: environment.isPublicIntrospection,
     registeredBudget: (viewer) => entrance?.budgetOf(viewer) ?? null,
     now: tuning.now,
   });
