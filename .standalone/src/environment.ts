@@ -85,7 +85,8 @@ export function inheritedEnvironment(environment = process.env): Record<string, 
 }
 
 /** What a person may tell the gateway about what it takes from outside; its README has the list. */
-const FOR_GATEWAY = /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE|LOAD)_|^HROMADA_(FREE_OPERATIONS|PROXIES|REMEMBERED_ACTORS)$/;
+const FOR_GATEWAY =
+  /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE|LOAD)_|^HROMADA_(FREE_OPERATIONS|PUBLIC_INTROSPECTION|PROXIES|REMEMBERED_ACTORS)$/;
 
 /** Settings that pass through us to the gateway as they are. */
 export function gatewaySettings(environment = process.env): Record<string, string> {

@@ -164,6 +164,8 @@ function gatewayProgram(settings: StackSettings): Program {
       CONSOLE_DIST: consoleDist,
       SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'supergraph.graphql'),
       PUBLIC_SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'public-supergraph.graphql'),
+      // Where anybody may sign in as anybody, nothing is kept from who explores.
+      HROMADA_PUBLIC_INTROSPECTION: settings.demoSignIn ? 'on' : 'off',
       // Where the console is served from its sources, its operations change by the minute.
       HROMADA_CONSOLE_OPERATIONS: settings.flavour === 'built' ? path.join(consoleDist, 'operations.json') : '',
       ...settings.gatewaySettings,

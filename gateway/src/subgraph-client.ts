@@ -86,8 +86,8 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
     try {
       const token = await context.sealedViewer();
       const body = JSON.stringify({ query, variables, operationName });
-      const { requestId } = context.viewer;
-      const { deadlineAt } = context;
+      const { deadlineAt, viewer } = context;
+      const { requestId } = viewer;
       const answer = await this.#ask({ body, token, requestId, deadlineAt, isMutation, fetch });
       fetch?.end('answered');
       return answer;
