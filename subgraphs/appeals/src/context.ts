@@ -48,6 +48,7 @@ import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
 import { MutationService } from './mutation.service.ts';
+import { createOutreach, type Outreach, type OutreachSettings } from './outreach.service.ts';
 import { resolutionLoaders } from './resolution/resolution.loaders.ts';
 import { ResolutionRepository } from './resolution/resolution.repository.ts';
 import { ResolutionService } from './resolution/resolution.service.ts';
@@ -71,7 +72,7 @@ import { SubstitutionRepository } from './staff/substitution.repository.ts';
 import { SubstitutionService } from './staff/substitution.service.ts';
 
 /** What lives as long as the process. */
-export interface Services {
+export interface Services extends Outreach {
   readonly log: Logger;
   readonly accessLog: AccessLog;
   /** seals entries of the journal of access, those of several operations in one commit */
@@ -127,6 +128,8 @@ export interface ServicesParts {
   anchor?(): Promise<Anchor | null>;
   /** where files lie, and who looks at them; without a store none are kept */
   readonly fileKeeping?: { readonly store: FileStore; readonly scanner?: FileScanner };
+  /** how programs and people outside are reached; nobody is when absent */
+  readonly outreach?: OutreachSettings;
 }
 
 /** Wires the services of the process. */
@@ -137,10 +140,16 @@ export function createServices({
   log,
   fileKeeping,
   anchor = async () => null,
+  outreach,
 }: ServicesParts): Services {
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
+  const reach = createOutreach({ db, feed, clock, log }, staffing, outreach);
+  const dayTurn = new DayTurnService({
+    ...{ db, feed, records: staffing.records, clock, repository: new DayTurnRepository() },
+    onDay: (tx, today) => reach.escalation.openDay(tx, today),
+  });
   const journals = new JournalService(new JournalRepository(db));
   const terms = createTermServices({ db, feed, clock, log });
   const { deadlines } = terms;
@@ -161,6 +170,7 @@ export function createServices({
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
     ...{ journals, ...terms, appeals, appealLists, registrations, ...documents, files },
+    ...{ ...reach, dayTurn },
   };
 }
 
@@ -232,7 +242,6 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       identities: accounts,
     }),
     invitations: new InvitationService({ ...base, repository: accounts, employees: people }),
-    dayTurn: new DayTurnService({ db, feed, records, clock, repository: new DayTurnRepository() }),
     identities: new IdentityService({ ...base, repository: accounts }),
     apiClients: new ApiClientService({ ...base, repository: new ApiClientRepository(db) }),
   };

@@ -28,7 +28,13 @@ import {
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { DocumentFileResolver, DocumentFilesResolver } from './file/file.resolver.ts';
+import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
+import { NotificationResolver } from './notification/notification.resolver.ts';
+import {
+  NotificationAdministrationResolver,
+  NotificationTemplateResolver,
+} from './notification/notification-administration.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import {
   DocumentAssignmentResolver,
@@ -44,6 +50,7 @@ import { OrgUnit } from './staff/org-unit.type.ts';
 import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
 import { StaffEventResolver } from './staff/staff-event.resolver.ts';
 import { SubstitutionResolver } from './staff/substitution.resolver.ts';
+import { WebhookAttemptResolver, WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
 export function buildAppealsSchema(): Promise<GraphQLSchema> {
@@ -83,6 +90,12 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ApiClientResolver,
       ApiClientKeyResolver,
       ApiClientIdentityResolver,
+      WebhookResolver,
+      WebhookAttemptResolver,
+      EscalationResolver,
+      NotificationResolver,
+      NotificationAdministrationResolver,
+      NotificationTemplateResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'appeal',
