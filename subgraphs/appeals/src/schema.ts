@@ -27,8 +27,8 @@ import {
 } from './document/document-fields.resolver.ts';
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
-import { DocumentFileResolver, DocumentFilesResolver } from './file/file.resolver.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
+import { DocumentFileResolver, DocumentFilesResolver } from './file/file.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import {
