@@ -47,7 +47,10 @@ export function SittingPublication({
         {isLate && <Badge color="red" variant="light">{t`Із запізненням`}</Badge>}
       </Group>
       <Text size="sm">{t`Чекають звірення: ${imported}. Звірено: ${verified}. Оприлюднено: ${published}.`}</Text>
-      <Text size="sm" c="dimmed">{t`Результати поіменних голосувань оприлюднюють у день голосування (Закон 280/97-ВР, ст. 59).`}</Text>
+      <Text
+        size="sm"
+        c="dimmed"
+      >{t`Результати поіменних голосувань оприлюднюють у день голосування (Закон 280/97-ВР, ст. 59).`}</Text>
       <Steps publication={publication} done={done} />
     </Card>
   );
@@ -83,7 +86,9 @@ function Steps({ publication, done }: { readonly publication: Publication; reado
           disabled={publication.imported === 0}
           loading={verifying.loading}
           onClick={async () =>
-            settle(await runCommand(async () => (await verify({ variables: { input: input() } })).data?.verifySittingVotes))
+            settle(
+              await runCommand(async () => (await verify({ variables: { input: input() } })).data?.verifySittingVotes),
+            )
           }
         >{t`Звірено з протоколом`}</Button>
         <Button
@@ -91,7 +96,11 @@ function Steps({ publication, done }: { readonly publication: Publication; reado
           disabled={publication.verified === 0}
           loading={publishing.loading}
           onClick={async () =>
-            settle(await runCommand(async () => (await publish({ variables: { input: input() } })).data?.publishSittingVotes))
+            settle(
+              await runCommand(
+                async () => (await publish({ variables: { input: input() } })).data?.publishSittingVotes,
+              ),
+            )
           }
         >{t`Оприлюднити`}</Button>
       </Group>
