@@ -35,6 +35,7 @@ import {
   NotificationTemplateResolver,
 } from './notification/notification-administration.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -80,6 +81,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       WebhookResolver,
       WebhookAttemptResolver,
       EscalationResolver,
+      RoutingResolver,
+      RoutingSuggestionResolver,
       NotificationResolver,
       NotificationAdministrationResolver,
       NotificationTemplateResolver,
