@@ -39,6 +39,7 @@ export const RECORDS = {
   caseFile: demoId('case-file', 0),
   client: demoId('api-client', 0),
   webhook: demoId('webhook-endpoint', 0),
+  notification: demoId('notification', 1),
 };
 
 /** Record number of the owner. */
