@@ -44,6 +44,11 @@ import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
 import { MutationService } from './mutation.service.ts';
 import { createOutreach, type Outreach, type OutreachSettings } from './outreach.service.ts';
+import { resolutionLoaders } from './resolution/resolution.loaders.ts';
+import { ResolutionRepository } from './resolution/resolution.repository.ts';
+import { ResolutionService } from './resolution/resolution.service.ts';
+import { ResolutionCheckService } from './resolution/resolution-check.service.ts';
+import { ResolutionSuccessionRepository } from './resolution/resolution-succession.repository.ts';
 import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
 import { EmployeeRepository } from './staff/employee.repository.ts';
@@ -91,6 +96,7 @@ export interface Services extends Outreach {
   readonly caseFiles: CaseFileService;
   readonly documents: DocumentService;
   readonly documentLists: DocumentListService;
+  readonly resolutions: ResolutionService;
 }
 
 /** Loaders of one operation. */
@@ -136,7 +142,7 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   const appeals = new AppealService({ repository, mutations, staff, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
-  const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
+  const documents = createDocumentServices({ db, feed, clock }, { ...staffing, journals, deadlines });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
@@ -164,17 +170,23 @@ function createTermServices({ db, feed, clock, log }: Omit<ServicesParts, 'ancho
 /** Wires documents and what their cards name. */
 function createDocumentServices(
   { db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock },
-  { staff, journals }: Pick<Services, 'staff' | 'journals'>,
+  { staff, substitutions, journals, deadlines }: Pick<Services, 'staff' | 'substitutions' | 'journals' | 'deadlines'>,
 ) {
   const mutations = new MutationService({ db, feed });
   const repository = new DocumentRepository(db);
   const correspondents = new CorrespondentService({ repository: new CorrespondentRepository(db), mutations });
   const caseFiles = new CaseFileService(new CaseFileRepository(db));
   const checks = new DocumentCheckService({ repository, staff, correspondents, caseFiles });
+  const work = new ResolutionRepository(db);
+  const documents = new DocumentService({ repository, mutations, journals, checks, work, clock });
+  const resolving = new ResolutionCheckService({ deadlines, staff, clock });
   return {
     correspondents,
     caseFiles,
-    documents: new DocumentService({ repository, mutations, journals, checks, clock }),
+    documents,
+    resolutions: new ResolutionService({
+      ...{ repository: work, documents, checks: resolving, deadlines, substitutions, clock },
+    }),
     documentLists: new DocumentListService(new DocumentListRepository(db)),
   };
 }
@@ -198,6 +210,7 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       work: [
         new AppealSuccessionService(new AppealSuccessionRepository()),
         new DocumentSuccessionService(new DocumentSuccessionRepository()),
+        new ResolutionSuccessionRepository(),
       ],
     }),
     substitutions: new SubstitutionService({
@@ -249,5 +262,6 @@ function createLoaders(services: Services, viewer: Viewer) {
     ...journalLoaders(journals),
     ...appealLoaders(appeals, appealLists, viewer),
     ...documentLoaders(documents, services),
+    ...resolutionLoaders(services.resolutions, viewer),
   };
 }

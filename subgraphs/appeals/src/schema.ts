@@ -35,6 +35,12 @@ import {
   NotificationTemplateResolver,
 } from './notification/notification-administration.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import {
+  DocumentAssignmentResolver,
+  DocumentResolutionResolver,
+  DocumentResolutionsResolver,
+} from './resolution/resolution.resolver.ts';
+import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
 import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
@@ -66,6 +72,10 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       DocumentEventResolver,
       DocumentMutationResolver,
       DocumentChangeResolver,
+      DocumentResolutionsResolver,
+      DocumentResolutionResolver,
+      DocumentAssignmentResolver,
+      ResolutionMutationResolver,
       CorrespondentResolver,
       CaseFileResolver,
       OrgUnitResolver,
