@@ -42,6 +42,7 @@ import {
   DocumentResolutionsResolver,
 } from './resolution/resolution.resolver.ts';
 import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
+import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -93,6 +94,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       WebhookResolver,
       WebhookAttemptResolver,
       EscalationResolver,
+      RoutingResolver,
+      RoutingSuggestionResolver,
       NotificationResolver,
       NotificationAdministrationResolver,
       NotificationTemplateResolver,
