@@ -1,4 +1,5 @@
 import { parseEnvironment } from '@hromada/shared/environment';
+import { type TelemetryEnvironment, telemetryEnvironment } from '@hromada/shared/telemetry';
 import { z } from 'zod';
 import { type ResidentApp, residentAppsVariable } from './identity-provider/clients.ts';
 import { type LimitSettings, readLimitSettings } from './limits/limit-settings.ts';
@@ -49,6 +50,7 @@ const gatewayEnvironment = {
     )
     .refine((list) => list.every(isSafeOrigin), 'must be https://host, or http:// of this very machine'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ...telemetryEnvironment,
 };
 
 /** The settings of the gateway process. */
@@ -73,6 +75,7 @@ export interface GatewayEnvironment {
   readonly consoleDist: string | null;
   readonly publicOrigins: readonly string[];
   readonly logLevel: string;
+  readonly telemetry: TelemetryEnvironment;
   /** subgraph name → address of its GraphQL endpoint; `SUBGRAPH_URL_E_DEMOCRACY` names `e-democracy` */
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -108,6 +111,11 @@ export function readEnvironment(
     consoleDist: parsed.CONSOLE_DIST ?? null,
     publicOrigins: parsed.PUBLIC_ORIGIN,
     logLevel: parsed.LOG_LEVEL,
+    telemetry: {
+      METRICS_PORT: parsed.METRICS_PORT,
+      METRICS_HOST: parsed.METRICS_HOST,
+      OTEL_EXPORTER_OTLP_ENDPOINT: parsed.OTEL_EXPORTER_OTLP_ENDPOINT,
+    },
     subgraphUrls: new Map(Object.entries(urls).map(([variable, url]) => [subgraphName(variable), url])),
   };
 }
