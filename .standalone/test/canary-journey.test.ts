@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/project.ts';
 import { type Hromada, startHromada } from '../src/start-hromada.ts';
 import { CANARIES, canariesIn, type Planted, plant } from './canaries.ts';
+import { freePortsInARow } from './free-ports.ts';
 import { type GraphClient, signIn } from './graph-client.ts';
 
 const OPERATIONS_OF_EACH = 25;
@@ -18,6 +19,9 @@ const EXECUTOR = demoId('employee', 2);
 const OFFICER = demoId('employee', 5);
 /** Nothing of these values is for them: secretary of the council, analyst, administrator. */
 const OTHERS = [3, 4, 6].map((number) => demoId('employee', number));
+
+/** The gateway and the four subgraphs. */
+const PROGRAMS = 5;
 
 /** Something that left the house, and where it was seen. */
 interface Told {
@@ -29,11 +33,14 @@ let dataFolder: string;
 let hromada: Hromada;
 let sql: Sql;
 let planted: Planted;
+let figures: string[];
 const clients: GraphClient[] = [];
 const told: Told[] = [];
 
 beforeAll(async () => {
   dataFolder = mkdtempSync(path.join(tmpdir(), 'hromada-canaries-'));
+  const metricsPort = await freePortsInARow(PROGRAMS);
+  figures = Array.from({ length: PROGRAMS }, (_, place) => `http://127.0.0.1:${metricsPort + place}/metrics`);
   hromada = await startHromada({
     dataFolder,
     demo: 'village',
@@ -45,6 +52,7 @@ beforeAll(async () => {
       HROMADA_RATE_EMPLOYEE_COST_PER_MINUTE: '100000000',
     },
     postgresSettings: { fsync: 'off' },
+    telemetry: { metricsPort, variables: {} },
     logLevel: 'debug',
   });
   sql = postgres(hromada.ownerUrl, { max: 1, onnotice: () => undefined });
@@ -173,17 +181,11 @@ describe('values of people', () => {
       expect(beside).toContain(code);
   });
 
-  test('are not in the schemas, at the doors, in the journals of access, in what is exported', async () => {
-    for (const at of [
-      '/schema/api.graphql',
-      '/schema/public-api.graphql',
-      '/livez',
-      '/readyz',
-      '/metrics',
-      '/session',
-      '/',
-    ]) {
-      const response = await fetch(hromada.url + at);
+  test('are not in the schemas, the figures, at the doors, in the journals of access, in what is exported', async () => {
+    const doors = ['/schema/api.graphql', '/schema/public-api.graphql', '/livez', '/readyz', '/session', '/'];
+    for (const at of [...doors.map((door) => hromada.url + door), ...figures]) {
+      const response = await fetch(at);
+      expect(response.status).toBe(200);
       told.push({ where: at, text: await response.text() });
     }
     // The journals of access are what the console writes into its file for the officer.
