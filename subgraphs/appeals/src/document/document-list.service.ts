@@ -34,9 +34,9 @@ export class DocumentListService {
     const name = `${chosen.field} ${chosen.direction}`;
     const after = window.after === null ? null : positionOf(window.after, name);
     const rows = await this.#repository.list(checked(filter), { ...window, after, order: chosen }, viewer);
-    const valueOf = (row: Document) =>
+    const orderedBy = (row: Document) =>
       chosen.field === 'CONTROL_DUE_ON' ? row.controlDueOn : row.registeredAt?.toISOString();
-    return pageOf(rows, window, (row) => cursorAt(name, { value: valueOf(row) ?? '', id: row.id }));
+    return pageOf(rows, window, (row) => cursorAt(name, { value: orderedBy(row) ?? '', id: row.id }));
   }
 
   /** @throws {InvalidInputError} on a malformed id or a list that is too long */
