@@ -28,6 +28,8 @@ const PERMISSIONS = {
   ],
   'documents:register': ['registrar'],
   'residents:casework': ['registrar', 'head', 'executor', 'service-officer'],
+  'residents:by-tax-number': ['registrar', 'service-officer'],
+  'residents:investigate': ['head', 'data-protection-officer'],
   'residents:look-up': ['registrar', 'head', 'executor', 'service-officer', 'data-protection-officer'],
   'applications:read': ['service-officer', 'head', 'registrar', 'executor', 'administrator'],
   'applications:submit': ['service-officer'],
