@@ -85,7 +85,8 @@ export function inheritedEnvironment(environment = process.env): Record<string, 
 }
 
 /** What a person may tell the gateway about what it takes from outside; its README has the list. */
-const FOR_GATEWAY = /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE|LOAD)_|^HROMADA_(FREE_OPERATIONS|PROXIES|REMEMBERED_ACTORS)$/;
+const FOR_GATEWAY =
+  /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE|LOAD)_|^HROMADA_(FREE_OPERATIONS|PUBLIC_INTROSPECTION|PROXIES|REMEMBERED_ACTORS)$/;
 
 /** Settings that pass through us to the gateway as they are. */
 export function gatewaySettings(environment = process.env): Record<string, string> {
@@ -121,6 +122,16 @@ export function telemetrySettings(environment = process.env): TelemetrySettings 
     value && ours.test(name) ? [[name, value] as const] : [],
   );
   return { metricsPort: parsed.data, variables: Object.fromEntries(variables) };
+}
+
+/** What a person may tell about how programs and people outside are reached. */
+const FOR_OUTREACH = /^(WEBHOOK_LOOPBACK|SMTP_URL|MAIL_FROM|CONSOLE_URL)$/;
+
+/** Settings that pass through us to the subgraph of appeals as they are. */
+export function outreachSettings(environment = process.env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value && FOR_OUTREACH.test(name) ? [[name, value]] : [])),
+  );
 }
 
 /** Whether npm runs us: it puts a shell in between, which dies of a signal without handing it on. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { roleOf, type SchemaName } from '@hromada/drizzle/migrate';
 import { withRole } from './database/database-url.ts';
 import type { Keys } from './database/keys.ts';
-import { inheritedEnvironment, type TelemetrySettings } from './environment.ts';
+import { inheritedEnvironment, outreachSettings, type TelemetrySettings } from './environment.ts';
 import { notBuilt } from './failure.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { type SignInSettings, signInVariables } from './sign-in-settings.ts';
@@ -129,6 +129,7 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
       PORT: String(port),
       ...watched(settings.telemetry, 1 + SUBGRAPHS.indexOf(subgraph)),
       ACCESS_ANCHORS: settings.anchors,
+      ...(subgraph.name === 'appeals' && { HROMADA_WEBHOOK_KEY: settings.keys.webhooks, ...outreachSettings() }),
     },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   };
@@ -163,6 +164,8 @@ function gatewayProgram(settings: StackSettings): Program {
       CONSOLE_DIST: consoleDist,
       SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'supergraph.graphql'),
       PUBLIC_SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'public-supergraph.graphql'),
+      // Where anybody may sign in as anybody, nothing is kept from who explores.
+      HROMADA_PUBLIC_INTROSPECTION: settings.demoSignIn ? 'on' : 'off',
       // Where the console is served from its sources, its operations change by the minute.
       HROMADA_CONSOLE_OPERATIONS: settings.flavour === 'built' ? path.join(consoleDist, 'operations.json') : '',
       ...settings.gatewaySettings,

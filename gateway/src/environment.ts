@@ -30,6 +30,8 @@ const gatewayEnvironment = {
   SUPERGRAPH_FILE: z.string().min(1),
   /** the public contract; without it nothing is served at /public/graphql */
   PUBLIC_SUPERGRAPH_FILE: z.string().default(''),
+  /** `on` lets anybody ask the public graph for its schema: for development and demonstrations, not in production */
+  HROMADA_PUBLIC_INTROSPECTION: z.enum(['on', 'off']).default('off'),
   /** comma-separated lists of the console's operations, one per build; a session may send nothing else */
   HROMADA_CONSOLE_OPERATIONS: z.string().default(''),
   /** `on` lets a session send any operation all the same: for development and tests, never in production */
@@ -65,6 +67,7 @@ export interface GatewayEnvironment {
   readonly isDemoSignIn: boolean;
   readonly supergraphFile: string;
   readonly publicSupergraphFile: string | null;
+  readonly isPublicIntrospection: boolean;
   /** lists of the console's operations; empty = sessions may send anything */
   readonly consoleOperations: readonly string[];
   readonly isFreeOperations: boolean;
@@ -101,6 +104,7 @@ export function readEnvironment(
     isDemoSignIn: parsed.HROMADA_DEMO_SIGN_IN === 'on',
     supergraphFile: parsed.SUPERGRAPH_FILE,
     publicSupergraphFile: parsed.PUBLIC_SUPERGRAPH_FILE || null,
+    isPublicIntrospection: parsed.HROMADA_PUBLIC_INTROSPECTION === 'on',
     consoleOperations: listed(parsed.HROMADA_CONSOLE_OPERATIONS),
     isFreeOperations: parsed.HROMADA_FREE_OPERATIONS === 'on',
     limits: readLimitSettings(source),

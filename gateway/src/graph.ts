@@ -10,13 +10,19 @@ import {
 import type { Logger } from '@hromada/shared/logging';
 import { requestOfError } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
+import type { RequestHandler } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import { completenessPlugin } from './completeness.ts';
 import { silenceApolloTelemetry } from './environment.ts';
+import { type DirectAnswerParts, directAnswer } from './execution/direct-answer.ts';
+import { KnownDocuments } from './execution/known-documents.ts';
+import { PlanExecutor } from './execution/plan-executor.ts';
+import { plannedGateway } from './execution/planned-gateway.ts';
 import { limitsPlugin, type WeighParts } from './limits/limits-plugin.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { OperationContext } from './operation-context.ts';
+import { openPlanning } from './planning.ts';
 import { createErrorPresenter, type ErrorPresenter } from './present-error.ts';
 import { SubgraphClient, type SubgraphLimits } from './subgraph-client.ts';
 import { FederatedSubscriptions, type SubscriptionSettings } from './subscriptions/federated-subscriptions.ts';
@@ -54,6 +60,8 @@ export interface Graph {
   readonly apollo: ApolloServer<OperationContext>;
   readonly subscriptions: FederatedSubscriptions;
   readonly presentError: ErrorPresenter;
+  /** answers over HTTP what needs no Apollo Server; stands before it */
+  directAnswer(open: DirectAnswerParts['open']): RequestHandler;
   /** runs a query or a mutation that did not come over HTTP */
   execute(request: GraphRequest, context: OperationContext): Promise<FormattedExecutionResult>;
   /** names of the subgraphs that answer now */
@@ -70,8 +78,13 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
     clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits, watch: watch?.fetches }));
   const requests = requestOfError();
   const presentError = createErrorPresenter(log, { onError: watch?.onError, requestOf: requests.of });
+  const planning = openPlanning(supergraph.sdl);
+  const known = new KnownDocuments();
+  const executor = new PlanExecutor(planning, (name, question, context) =>
+    clientNamed(name, clients).ask(question, context),
+  );
   const apollo = new ApolloServer<OperationContext>({
-    gateway: createGateway(supergraph, clients),
+    gateway: plannedGateway(createGateway(supergraph, clients), executor),
     formatError: presentError,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [
@@ -79,6 +92,7 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
       socketOnlyPlugin(),
       limitsPlugin(weighing),
       completenessPlugin(),
+      known.plugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -97,6 +111,7 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
   await apollo.start();
   const subscriptions = new FederatedSubscriptions({
     ...parts,
+    planning,
     clients,
     presentError,
     weighing,
@@ -107,6 +122,8 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
     apollo,
     subscriptions,
     presentError,
+    directAnswer: (open) =>
+      directAnswer({ known, executor, schema: planning.schemas.api, weighing, presentError, open }),
     async execute({ query, variables, operationName }, contextValue) {
       const request = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
       const { body } = await apollo.executeOperation(request, { contextValue });
@@ -131,10 +148,12 @@ function createGateway({ sdl }: SupergraphSource, clients: ReadonlyMap<string, S
   return new ApolloGateway({
     supergraphSdl: sdl,
     __exposeQueryPlanExperimental: false,
-    buildService({ name }) {
-      const client = clients.get(name);
-      if (!client) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
-      return client;
-    },
+    buildService: ({ name }) => clientNamed(name, clients),
   });
+}
+
+function clientNamed(name: string, clients: ReadonlyMap<string, SubgraphClient>): SubgraphClient {
+  const client = clients.get(name);
+  if (!client) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
+  return client;
 }

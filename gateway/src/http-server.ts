@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
@@ -8,6 +9,7 @@ import type { Graph } from './graph.ts';
 import { graphRoutes } from './graph-routes.ts';
 import type { Doors } from './limits/doors.ts';
 import type { LoadGuard } from './limits/load-guard.ts';
+import { signInDoor } from './limits/sign-in-door.ts';
 import { ownOrigins } from './own-origins.ts';
 import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
@@ -72,8 +74,9 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   });
   const { port } = server.address() as AddressInfo;
   const origins = ownOrigins(parts.publicOrigins, port);
+  const ownKey = randomBytes(32).toString('base64url');
   const isOurs = originCheck(origins.all);
-  const entrance = await parts.openEntrance({ origins, ownUrl: ownUrl(parts.host, port), isOurs });
+  const entrance = await parts.openEntrance({ origins, ownUrl: ownUrl(parts.host, port), ownKey, isOurs });
   const { identify, watch } = entrance;
   const sockets = openSockets({ ...doors.staff, graph, identify, watch, sealer, isOurs, log, heartbeatMs });
   const publicSockets =
@@ -119,6 +122,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   app.use(graphRoutes({ ...doors.staff, graph, identify, sealer, isOurs }));
   if (publicGraph) app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
   app.use(schemaRoutes(graph.subscriptions.schema, publicGraph?.subscriptions.schema ?? null));
+  app.use(['/session', '/oidc'], signInDoor({ ...doors.staff, ownKey }));
   app.use(entrance.routes);
   await addConsole(app, parts);
   addFaults(app, log);

@@ -45,6 +45,7 @@ export async function startGateway(
   const doors = openDoors({
     settings: limits,
     operations: operationsOf(environment, listed, log),
+    isPublicIntrospection: environment.isPublicIntrospection,
     registeredBudget: (viewer) => entrance?.budgetOf(viewer) ?? null,
     now: tuning.now,
   });

@@ -47,6 +47,7 @@ export function readLimitSettings(source: Readonly<Record<string, string | undef
       employee: overridden(rate.employee, 'HROMADA_RATE_EMPLOYEE_', source),
       resident: overridden(rate.resident, 'HROMADA_RATE_RESIDENT_', source),
       client: overridden(rate.client, 'HROMADA_RATE_CLIENT_', source),
+      signIn: overridden(rate.signIn, 'HROMADA_RATE_SIGN_IN_', source),
     },
   };
 }

@@ -10,7 +10,7 @@ import { sql } from 'drizzle-orm';
 import { AppealFiguresRepository } from './appeal/appeal-figures.repository.ts';
 import { watchAppeals } from './appeal/appeal-figures.service.ts';
 import { createContext, createServices } from './context.ts';
-import { readEnvironment } from './environment.ts';
+import { outreachOf, readEnvironment } from './environment.ts';
 import { buildAppealsSchema } from './schema.ts';
 import { turnDays } from './staff/turn-days.ts';
 
@@ -25,9 +25,13 @@ const feed = await startEventFeed({
   metrics: telemetry.metrics,
 });
 const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
-const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
+const anchor = () => lastAnchor(anchors);
+const services = createServices({ db, feed, clock: systemClock, log, anchor, outreach: outreachOf(environment) });
 if (telemetry.metrics) watchAppeals(telemetry.metrics, new AppealFiguresRepository(db), systemClock);
 services.recalculator.start();
+const { webhookSender, assignments, escalator, mailer } = services;
+const outgoing = [webhookSender, assignments, escalator, mailer];
+for (const one of outgoing) one.start();
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
@@ -37,6 +41,7 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
+    await Promise.all(outgoing.map((one) => one.stop()));
     stopTurning();
     await feed.stop();
     await close();
