@@ -6,7 +6,8 @@ const ANY_SUBGRAPH = '^subgraphs/(?!shared/)';
 const TEST_CODE = '([.]test[.]tsx?$|(^|/)test(ing)?/)';
 // What puts a process together may see all of it: the server, the commands of import and export, the filler of demo data.
 const COMPOSITION_ROOT = '/src/((main|context|demo|import|export)[.]ts$|demo/)';
-const BENCH = '^[.]bench/';
+// Benches and drills put a whole system to the test without being one.
+const BENCH = '^[.](bench|standalone/drill)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -11,6 +11,7 @@ import { describeMachine, latestRun, publishTable, toTable, writeRun } from './r
 import { benchSilence } from './silence.bench.ts';
 import { openStack } from './stack.ts';
 import { benchStart } from './start.bench.ts';
+import { benchTelemetry } from './telemetry.bench.ts';
 import { benchVotes } from './votes.bench.ts';
 
 const RESULTS = path.resolve(import.meta.dirname, '../results');
@@ -40,6 +41,7 @@ async function take(name: string, bench: () => Promise<Measurement[]>): Promise<
 }
 
 await take('start', () => benchStart({ rounds: values.quick ? 1 : 5 }));
+await take('telemetry', () => benchTelemetry('village', { rounds: values.quick ? 50 : 300 }));
 console.error(`demo hromada, ${values.size}…`);
 const stack = await openStack(values.size as DemoSizeName);
 measurements.push({

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type DemoSizeName, demoId } from '@hromada/shared/demo';
 import { signInByFetch } from '@hromada/shared/testing/sign-in';
 import { printedProgress } from '@hromada/standalone/progress';
-import { type Hromada, startHromada } from '@hromada/standalone/start';
+import { type Hromada, type HromadaOptions, startHromada } from '@hromada/standalone/start';
 
 // biome-ignore lint/suspicious/noExplicitAny: a benchmark reads the shape it asked for
 type GraphData = any;
@@ -32,13 +32,17 @@ export const RESIDENT_APP = {
   scopes: ['appeals:read'],
 };
 
-/** Starts the built system on a data folder of its own. */
-export async function openStack(size: DemoSizeName): Promise<BenchStack> {
+/** Starts the built system on a data folder of its own; nobody watches it unless said otherwise. */
+export async function openStack(
+  size: DemoSizeName,
+  telemetry: HromadaOptions['telemetry'] = { metricsPort: null, variables: {} },
+): Promise<BenchStack> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hromada-bench-'));
   const start = performance.now();
   const hromada = await startHromada({
     dataFolder,
     demo: size,
+    telemetry,
     logLevel: 'warn',
     signIn: { residentApps: JSON.stringify([RESIDENT_APP]) },
     // Measured is how fast it answers, not how soon it asks to wait; a program's documents are its own.

@@ -17,7 +17,7 @@ export interface SourceFile {
 }
 
 const BUILTIN = new Set(builtinModules);
-const NOT_SHIPPED = /(^|\/)(test|testing|vite)\/|\.test\.tsx?$|\.config\.[cm]?[jt]s$|^[^/]+\.[cm]?[jt]s$/;
+const NOT_SHIPPED = /(^|\/)(test|testing|vite|drill)\/|\.test\.tsx?$|\.config\.[cm]?[jt]s$|^[^/]+\.[cm]?[jt]s$/;
 
 /** npm packages that a file imports, statically or by `import()`, by their names in a package.json. */
 export function importedPackages(source: SourceFile): string[] {

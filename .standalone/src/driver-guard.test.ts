@@ -9,12 +9,34 @@ import { temporaryFolder } from './testing/temporary-folder.ts';
 import { until } from './until.ts';
 
 const GUARD = /function nextWrite\(fn\) \{\s+if \(socket === null\) \{/;
+const CATCH = /return fetchArrayTypes\(\)\.catch\(noop\)/;
 const CLIENTS = 16;
 
 describe('the PostgreSQL driver', () => {
   test.each(['src', 'cjs/src', 'cf/src'])('carries the guard against writing to a lost socket in %s', (folder) => {
     const file = path.join(PROJECT_ROOT, 'node_modules', 'postgres', folder, 'connection.js');
     expect(readFileSync(file, 'utf8')).toMatch(GUARD);
+    expect(readFileSync(file, 'utf8')).toMatch(CATCH);
+  });
+
+  test('survives that the question it asks by itself on a new connection is refused', async () => {
+    const uncaught: unknown[] = [];
+    const note = (error: unknown) => void uncaught.push(error);
+    process.on('unhandledRejection', note);
+    onTestFinished(() => void process.off('unhandledRejection', note));
+
+    const server = await startEmbeddedPostgres({ dir: temporaryFolder() });
+    const holder = postgres(server.url, { max: 1, onnotice() {} });
+    const sql = postgres(server.url, { max: 1, connection: { statement_timeout: 200 }, onnotice() {} });
+    await holder.begin(async (tx) => {
+      await tx`lock table pg_catalog.pg_type in access exclusive mode`;
+      // The driver reads the types of arrays before it asks what it was told to; both wait for the lock, and are refused.
+      await expect(sql`select 'one'::regtype`).rejects.toThrow(/timeout/);
+    });
+    expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+    await Promise.all([holder, sql].map((client) => client.end({ timeout: 5 })));
+    await server.stop();
+    expect(uncaught).toEqual([]);
   });
 
   test('survives a server killed under writers: nothing uncaught, every client goes on', async () => {

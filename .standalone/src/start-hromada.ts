@@ -146,7 +146,7 @@ async function openDatabase(
   await bringUpToDate(database.direct, settings.keys);
   progress.step('Таблиці та ролі бази готові', 'tables and roles of the database are ready');
   options.signal?.throwIfAborted();
-  if (options.programs) return { database, settings };
+  if (options.programs && options.demo === undefined) return { database, settings };
   return { database, settings: await withDemo(options, settings, progress) };
 }
 
