@@ -2,12 +2,14 @@ import {
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
   isLeafType,
+  isObjectType,
   isRequiredArgument,
   isUnionType,
   type OperationTypeNode,
@@ -34,6 +36,8 @@ export interface GeneratorParts {
   /** fields of one operation */
   readonly size?: number;
   readonly rootFields?: number;
+  /** whether `@skip(if: true)` and `@include(if: false)` are written out; by variables fields are left out in any case */
+  readonly hasLiteralSkips?: boolean;
   /** fields that are not asked, by coordinate */
   readonly without?: ReadonlySet<string>;
 }
@@ -56,6 +60,7 @@ export class OperationGenerator {
   readonly #values: InputValueParts;
   readonly #size: number;
   readonly #rootFields: number;
+  readonly #mayLeaveOut: boolean;
   readonly #without: ReadonlySet<string>;
   #draft: Draft = emptyDraft(0);
 
@@ -65,6 +70,7 @@ export class OperationGenerator {
     this.#values = { random, known, nastiness };
     this.#size = parts.size ?? 60;
     this.#rootFields = parts.rootFields ?? 3;
+    this.#mayLeaveOut = parts.hasLiteralSkips ?? true;
     this.#without = parts.without ?? new Set();
   }
 
@@ -103,7 +109,8 @@ export class OperationGenerator {
   ): GraphQLField<unknown, unknown>[] {
     const ranked = fields.map((field) => {
       const times = this.asked.get(`${type.name}.${field.name}`) ?? 0;
-      return { field, rank: Math.min(times, NOVELTY) + this.#random.next() * (NOVELTY + 1) };
+      const news = times === 0 || this.#isNews(getNamedType(field.type)) ? NOVELTY : 0;
+      return { field, rank: Math.min(times, NOVELTY) - news + this.#random.next() * (NOVELTY + 1) };
     });
     return ranked
       .sort((one, other) => one.rank - other.rank)
@@ -111,13 +118,24 @@ export class OperationGenerator {
       .map(({ field }) => field);
   }
 
+  /** Whether a field leads to something that has never been asked. */
+  #isNews(type: GraphQLNamedType): boolean {
+    if (!isObjectType(type)) return false;
+    return Object.keys(type.getFields()).some((name) => {
+      const coordinate = `${type.name}.${name}`;
+      return !name.startsWith('_') && !this.asked.has(coordinate) && !this.#without.has(coordinate);
+    });
+  }
+
   /** @param isFree plain names may be used: nothing beside stands for another type */
   #selection(type: GraphQLCompositeType, depth: number, isFree: boolean): string {
     const fields = this.#fieldsOf(type, depth);
     const ways = fields.filter(({ name }) => name === 'edges' || name === 'node');
+    const unasked = fields.filter(({ name }) => !this.asked.has(`${type.name}.${name}`)).length;
+    const count = Math.max(this.#random.int(1, 6), Math.min(unasked, 8));
     const chosen = new Set([
       ...ways,
-      ...this.#leastAsked(type, fields, Math.min(this.#random.int(1, 6), Math.max(1, this.#draft.left))),
+      ...this.#leastAsked(type, fields, Math.min(count, Math.max(1, this.#draft.left))),
     ]);
     const parts = [...chosen].map((field) => this.#field(type, field, depth, isFree));
     if (isAbstractType(type)) parts.push('__typename', ...this.#ofPossibleTypes(type, depth));
@@ -178,7 +196,7 @@ export class OperationGenerator {
     const kind = this.#random.pick(['skip', 'include']);
     const decide = () => this.#random.chance(kind === 'include' ? 0.7 : 0.3);
     const way = this.#random.int(0, 2);
-    if (way === 0) return ` @${kind}(if: ${decide()})`;
+    if (way === 0) return ` @${kind}(if: ${this.#mayLeaveOut ? decide() : kind === 'include'})`;
     const name = `v${this.#draft.definitions.length}`;
     this.#draft.definitions.push(way === 1 ? `$${name}: Boolean!` : `$${name}: Boolean = ${decide()}`);
     if (way === 1) this.#draft.values.set(name, decide);
