@@ -4,6 +4,7 @@ import { launchBrowser } from '@hromada/console/testing/browser';
 import type { DemoSizeName } from '@hromada/shared/demo';
 import { benchEvents } from './events.bench.ts';
 import { benchFederation } from './federation.bench.ts';
+import { benchGateways } from './gateway/gateways.bench.ts';
 import { benchGrid } from './grid.bench.ts';
 import { benchImport } from './import.bench.ts';
 import type { Measurement } from './measurement.ts';
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'metropolis' },
     /** fewer rounds, for a look */
     quick: { type: 'boolean', default: false },
+    /** one part alone, by its name; nothing is kept */
+    only: { type: 'string' },
     /** do not keep the result */
     'dry-run': { type: 'boolean', default: false },
   },
@@ -29,6 +32,7 @@ const rounds = values.quick ? 3 : 10;
 const measurements: Measurement[] = [];
 
 async function take(name: string, bench: () => Promise<Measurement[]>): Promise<void> {
+  if (values.only !== undefined && values.only !== name) return;
   console.error(`${name}…`);
   measurements.push(...(await bench()));
 }
@@ -45,6 +49,7 @@ measurements.push({
 const browser = await launchBrowser();
 try {
   await take('federated query', () => benchFederation(stack, { rounds: values.quick ? 30 : 200 }));
+  await take('gateways', () => benchGateways(stack, { rounds: values.quick ? 3 : 7 }));
   await take('grid', () => benchGrid(stack, browser, { rounds }));
   await take('events', () => benchEvents(stack, browser, { events: values.quick ? 50 : 300 }));
   await take('votes', () => benchVotes(stack, { rounds: values.quick ? 5 : 40 }));
@@ -62,7 +67,7 @@ const run = {
 };
 const earlier = latestRun(RESULTS);
 console.log(toTable(run, earlier));
-if (!values['dry-run']) {
+if (!values['dry-run'] && values.only === undefined) {
   const folder = values.quick ? path.join(RESULTS, 'local') : RESULTS;
   console.error(`written: ${path.relative(process.cwd(), writeRun(folder, run))}`);
   if (!values.quick) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
