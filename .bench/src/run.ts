@@ -21,7 +21,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'metropolis' },
     /** fewer rounds, for a look */
     quick: { type: 'boolean', default: false },
-    /** one part alone, by its name; nothing is kept */
+    /** parts to take, by name with commas: `votes,import`; all when not given */
     only: { type: 'string' },
     /** do not keep the result */
     'dry-run': { type: 'boolean', default: false },
@@ -31,8 +31,10 @@ const { values } = parseArgs({
 const rounds = values.quick ? 3 : 10;
 const measurements: Measurement[] = [];
 
+const wanted = values.only?.split(',');
+
 async function take(name: string, bench: () => Promise<Measurement[]>): Promise<void> {
-  if (values.only !== undefined && values.only !== name) return;
+  if (wanted && !wanted.includes(name)) return;
   console.error(`${name}…`);
   measurements.push(...(await bench()));
 }
@@ -62,13 +64,13 @@ try {
 const run = {
   at: new Date().toISOString(),
   machine: describeMachine(),
-  options: { size: values.size, quick: String(values.quick) },
+  options: { size: values.size, quick: String(values.quick), ...(values.only ? { only: values.only } : {}) },
   measurements,
 };
 const earlier = latestRun(RESULTS);
 console.log(toTable(run, earlier));
-if (!values['dry-run'] && values.only === undefined) {
+if (!values['dry-run']) {
   const folder = values.quick ? path.join(RESULTS, 'local') : RESULTS;
-  console.error(`written: ${path.relative(process.cwd(), writeRun(folder, run))}`);
-  if (!values.quick) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
+  console.error(`written: ${path.relative(process.cwd(), writeRun(folder, run, earlier))}`);
+  if (!values.quick && !wanted) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
 }

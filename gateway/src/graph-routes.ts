@@ -43,7 +43,6 @@ export function graphRoutes(parts: GraphRouteParts): Router {
       const actor = limiter.actorOf(viewer, parts.addressOf(request));
       const isListOnly = isConsoleSession(viewer, request.headers);
       Object.assign(response.locals, { viewer, actor, isListOnly } satisfies Caller);
-      response.set('x-request-id', viewer.requestId);
       next();
     } catch (error) {
       if (error instanceof UnauthenticatedError) return refuse(response, 401, error.code, error.message);

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@hromada/shared/logging';
+import { requestOfError } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
 import type { RequestHandler } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
@@ -27,6 +28,7 @@ import { SubgraphClient, type SubgraphLimits } from './subgraph-client.ts';
 import { FederatedSubscriptions, type SubscriptionSettings } from './subscriptions/federated-subscriptions.ts';
 import { socketOnlyPlugin } from './subscriptions/socket-only-plugin.ts';
 import type { SupergraphSource } from './supergraph.ts';
+import type { GatewayWatch } from './telemetry/gateway-watch.ts';
 
 /** What the graph stands on. */
 export interface GraphParts {
@@ -41,6 +43,8 @@ export interface GraphParts {
   /** refuses what a foreign page could send with the user's cookie; off where no cookie is read */
   readonly csrfPrevention?: boolean;
   readonly subgraphLimits?: Partial<SubgraphLimits>;
+  /** how the process is watched; absent where nobody watches */
+  readonly watch?: GatewayWatch;
   readonly subscriptionSettings?: Partial<SubscriptionSettings>;
 }
 
@@ -67,12 +71,13 @@ export interface Graph {
 
 /** Loads the supergraph and starts both executors over one set of subgraph clients. */
 export async function startGraph(parts: GraphParts): Promise<Graph> {
-  const { supergraph, log, limits = OPERATION_LIMITS, limiter = null } = parts;
+  const { supergraph, log, limits = OPERATION_LIMITS, limiter = null, watch } = parts;
   const weighing: WeighParts = { limits, limiter };
   const clients = new Map<string, SubgraphClient>();
   for (const [name, url] of supergraph.urls)
-    clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits }));
-  const presentError = createErrorPresenter(log);
+    clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits, watch: watch?.fetches }));
+  const requests = requestOfError();
+  const presentError = createErrorPresenter(log, { onError: watch?.onError, requestOf: requests.of });
   const planning = openPlanning(supergraph.sdl);
   const known = new KnownDocuments();
   const executor = new PlanExecutor(planning, (name, question, context) =>
@@ -83,6 +88,7 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
     formatError: presentError,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [
+      requests.plugin,
       socketOnlyPlugin(),
       limitsPlugin(weighing),
       completenessPlugin(),

@@ -7,6 +7,7 @@ import type { SubgraphQuestion } from './execution/plan-executor.ts';
 import { graphError } from './graph-error.ts';
 import type { OperationContext } from './operation-context.ts';
 import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
+import type { Fetch, FetchWatch } from './telemetry/fetch-watch.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -26,6 +27,15 @@ const CONNECTIONS = 128;
 /** What a lost connection looks like; the request may be sent again if it changes nothing. */
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
+/** What a client of a subgraph stands on. */
+export interface SubgraphClientParts {
+  readonly name: string;
+  readonly url: string;
+  readonly log: Logger;
+  readonly limits?: Partial<SubgraphLimits>;
+  readonly watch?: FetchWatch;
+}
+
 /**
  * Fetches from one subgraph for @apollo/gateway: on behalf of the viewer, in bounded time and memory. Whatever goes
  * wrong on the way is logged here and leaves as SUBGRAPH_UNAVAILABLE with the path that stays empty, no host or body.
@@ -36,18 +46,21 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
   readonly #path: string;
   readonly #limits: SubgraphLimits;
   readonly #log: Logger;
+  readonly #watch: FetchWatch | undefined;
 
-  constructor(subgraph: { name: string; url: string; log: Logger; limits?: Partial<SubgraphLimits> }) {
+  constructor(subgraph: SubgraphClientParts) {
     const { origin, pathname, search } = new URL(subgraph.url);
     this.name = subgraph.name;
     this.#limits = { ...LIMITS, ...subgraph.limits };
     this.#log = subgraph.log;
+    this.#watch = subgraph.watch;
     this.#path = `${pathname}${search}`;
     this.#pool = new Pool(origin, {
       connections: CONNECTIONS,
       maxResponseSize: this.#limits.answerBytes,
       connectTimeout: REACH_MS,
     });
+    this.#watch?.pool(this.name, () => this.#pool.stats);
   }
 
   /** Answers Apollo's own executor. */
@@ -69,12 +82,17 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
   /** @throws {GraphQLError} SUBGRAPH_UNAVAILABLE whatever went wrong on the way */
   async ask(question: SubgraphQuestion, context: OperationContext): Promise<SubgraphAnswer> {
     const { query, variables, operationName, isMutation, path } = question;
+    const fetch = this.#watch?.begin(this.name);
     try {
       const token = await context.sealedViewer();
       const body = JSON.stringify({ query, variables, operationName });
-      const { requestId } = context.viewer;
-      return await this.#ask({ body, token, requestId, deadlineAt: context.deadlineAt, isMutation });
+      const { deadlineAt, viewer } = context;
+      const { requestId } = viewer;
+      const answer = await this.#ask({ body, token, requestId, deadlineAt, isMutation, fetch });
+      fetch?.end('answered');
+      return answer;
     } catch (error) {
+      fetch?.end('unavailable');
       this.#log.warn(
         { subgraph: this.name, requestId: context.viewer.requestId, operationName, err: error },
         'subgraph unavailable',
@@ -117,7 +135,7 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
     }
   }
 
-  async #send({ body, token, requestId }: SubgraphRequest, signal: AbortSignal): Promise<SubgraphAnswer> {
+  async #send({ body, token, requestId, fetch }: SubgraphRequest, signal: AbortSignal): Promise<SubgraphAnswer> {
     const response = await this.#pool.request({
       path: this.#path,
       method: 'POST',
@@ -126,6 +144,7 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
         accept: 'application/json',
         'x-request-id': requestId,
         [VIEWER_HEADER]: token,
+        ...fetch?.headers,
       },
       body,
       signal,
@@ -147,6 +166,7 @@ interface SubgraphRequest {
   readonly requestId: string;
   readonly deadlineAt: number;
   readonly isMutation: boolean;
+  readonly fetch: Fetch | undefined;
 }
 
 function isConnectionLost(error: unknown): boolean {

@@ -14,8 +14,8 @@ import { inventedSubgraphs, inventedWhole } from './invented-subgraphs.ts';
 const SCHEMA = path.resolve(import.meta.dirname, '../../../schema');
 const SUBGRAPHS = ['residents', 'appeals', 'e-democracy', 'services'];
 /** texts, which are planned, and runs of each under other variables; the nightly command asks for more */
-const DOCUMENTS = Number(process.env.FUZZ_DOCUMENTS ?? 150);
-const RUNS = 4;
+const DOCUMENTS = Number(process.env.FUZZ_DOCUMENTS ?? 240);
+const RUNS = 3;
 const SEED = process.env.FUZZ_SEED ?? 'contract';
 /** one operation in so many is a mutation */
 const MUTATIONS = 3;
@@ -32,7 +32,7 @@ test(`${DOCUMENTS * RUNS} random operations get through the gateway what one sch
   const whole = inventedWhole(api, schemas);
   const executor = new PlanExecutor(planning, (name, question) => subgraphs.get(name)?.answer(question) as never);
   const generator = new OperationGenerator({
-    ...{ schema: api, random: seeded(SEED), size: 24 },
+    ...{ schema: api, random: seeded(SEED), size: 30 },
     // Apollo's planner asks for what is left out literally inside of a fetch that is itself left out by a variable:
     // its refusal then empties the object around it.
     hasLiteralSkips: false,
