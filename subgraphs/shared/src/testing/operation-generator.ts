@@ -46,6 +46,8 @@ const DEPTH_MAX = 8;
 /** a field is asked for once in so many tries fewer, the oftener it has been */
 const NOVELTY = 3;
 const DIRECTIVES_MAX = 8;
+/** how far it looks for what has never been asked */
+const NEWS_STEPS = 3;
 
 /**
  * Writes valid random operations: aliases, inline and named fragments, variables with and without defaults, `@skip` and
@@ -109,7 +111,9 @@ export class OperationGenerator {
   ): GraphQLField<unknown, unknown>[] {
     const ranked = fields.map((field) => {
       const times = this.asked.get(`${type.name}.${field.name}`) ?? 0;
-      const news = times === 0 || this.#isNews(getNamedType(field.type)) ? NOVELTY : 0;
+      const answer = getNamedType(field.type);
+      const near = times === 0 || this.#isNews(answer, 1) ? NOVELTY : 0;
+      const news = near + (this.#isNews(answer) ? NOVELTY : 0);
       return { field, rank: Math.min(times, NOVELTY) - news + this.#random.next() * (NOVELTY + 1) };
     });
     return ranked
@@ -118,13 +122,16 @@ export class OperationGenerator {
       .map(({ field }) => field);
   }
 
-  /** Whether a field leads to something that has never been asked. */
-  #isNews(type: GraphQLNamedType): boolean {
-    if (!isObjectType(type)) return false;
-    return Object.keys(type.getFields()).some((name) => {
-      const coordinate = `${type.name}.${name}`;
-      return !name.startsWith('_') && !this.asked.has(coordinate) && !this.#without.has(coordinate);
-    });
+  /** Whether a few steps from a type there is something that has never been asked. */
+  #isNews(type: GraphQLNamedType, steps = NEWS_STEPS): boolean {
+    if (!isObjectType(type) || steps === 0) return false;
+    const fields = Object.values(type.getFields()).filter(
+      ({ name }) => !name.startsWith('_') && !this.#without.has(`${type.name}.${name}`),
+    );
+    return (
+      fields.some(({ name }) => !this.asked.has(`${type.name}.${name}`)) ||
+      fields.some((field) => this.#isNews(getNamedType(field.type), steps - 1))
+    );
   }
 
   /** @param isFree plain names may be used: nothing beside stands for another type */
