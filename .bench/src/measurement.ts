@@ -8,6 +8,8 @@ export interface Measurement {
   readonly samples: readonly number[];
   /** how the samples should be read; stated beside the figure */
   readonly note?: string;
+  /** kept in the JSON and left out of the table */
+  readonly isDetail?: boolean;
 }
 
 /** What a table shows of a measurement. */

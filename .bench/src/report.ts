@@ -36,21 +36,23 @@ export function toTable(run: Run, earlier: Run | undefined): string {
   const before = new Map(
     earlier?.measurements.map((measurement) => [measurement.name, summarise(measurement.samples).median]),
   );
-  const lines = run.measurements.map((measurement) => {
-    const { n, median, p99, min, max } = summarise(measurement.samples);
-    const old = before.get(measurement.name);
-    const change = old === undefined ? '' : `× ${(median / old).toFixed(2)}`;
-    const cells = [
-      measurement.what,
-      measurement.unit,
-      number(median),
-      number(p99),
-      `${number(min)}–${number(max)}`,
-      String(n),
-      change,
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
+  const lines = run.measurements
+    .filter(({ isDetail }) => !isDetail)
+    .map((measurement) => {
+      const { n, median, p99, min, max } = summarise(measurement.samples);
+      const old = before.get(measurement.name);
+      const change = old === undefined ? '' : `× ${(median / old).toFixed(2)}`;
+      const cells = [
+        measurement.what,
+        measurement.unit,
+        number(median),
+        number(p99),
+        `${number(min)}–${number(max)}`,
+        String(n),
+        change,
+      ];
+      return `| ${cells.join(' | ')} |`;
+    });
   return ['| what | unit | median | p99 | range | n | against last |', '|---|---|---|---|---|---|---|', ...lines].join(
     '\n',
   );

@@ -4,6 +4,7 @@ import { launchBrowser } from '@hromada/console/testing/browser';
 import type { DemoSizeName } from '@hromada/shared/demo';
 import { benchEvents } from './events.bench.ts';
 import { benchFederation } from './federation.bench.ts';
+import { benchGateways } from './gateway/gateways.bench.ts';
 import { benchGrid } from './grid.bench.ts';
 import { benchImport } from './import.bench.ts';
 import type { Measurement } from './measurement.ts';
@@ -54,6 +55,7 @@ const browser = await launchBrowser();
 try {
   await take('federated query', () => benchFederation(stack, { rounds: values.quick ? 30 : 200 }));
   await take('silence', () => benchSilence(stack, { rounds: values.quick ? 100 : 1000 }));
+  await take('gateways', () => benchGateways(stack, { rounds: values.quick ? 3 : 7 }));
   await take('grid', () => benchGrid(stack, browser, { rounds }));
   await take('events', () => benchEvents(stack, browser, { events: values.quick ? 50 : 300 }));
   await take('votes', () => benchVotes(stack, { rounds: values.quick ? 5 : 40 }));

@@ -123,7 +123,11 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
     subscriptions,
     presentError,
     directAnswer: (open) =>
-      directAnswer({ known, executor, schema: planning.schemas.api, weighing, presentError, open }),
+      directAnswer({
+        ...{ known, executor, weighing, presentError, open },
+        schema: planning.schemas.api,
+        note: requests.note,
+      }),
     async execute({ query, variables, operationName }, contextValue) {
       const request = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
       const { body } = await apollo.executeOperation(request, { contextValue });

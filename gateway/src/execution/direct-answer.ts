@@ -14,6 +14,8 @@ export interface DirectAnswerParts {
   readonly schema: GraphQLSchema;
   readonly weighing: WeighParts;
   readonly presentError: ErrorPresenter;
+  /** keeps in which request an error was thrown */
+  note(error: object, requestId: string): void;
   /** opens the operation of an admitted request */
   open(response: Response): OperationContext;
 }
@@ -37,6 +39,7 @@ export function directAnswer(parts: DirectAnswerParts): RequestHandler {
     prepared
       .run(context)
       .then(({ errors, data }) => {
+        for (const error of errors ?? []) parts.note(error, context.viewer.requestId);
         const presented = errors?.map((error) => presentError(error.toJSON(), error));
         response.setHeader('content-type', `${type}; charset=utf-8`);
         response.end(`${JSON.stringify({ errors: presented, data })}\n`);

@@ -1,9 +1,12 @@
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@requires", "@provides", "@external", "@shareable"])';
+
 /**
  * Three subgraphs of an invented town with everything that our own contract may come to use: unions, interfaces of
  * entities, `@requires`, `@provides`, fields that two subgraphs share, keys that are not `id`, required values in lists.
  */
 export const TOWN_SCHEMAS: Readonly<Record<string, string>> = {
-  people: `
+  people: `${LINK}
     type Query {
       person(id: ID!): Person
       people(first: Int = 3): [Person!]!
@@ -29,7 +32,7 @@ export const TOWN_SCHEMAS: Readonly<Record<string, string>> = {
     type Firm implements Owner @key(fields: "id") { id: ID!  name: String  houses(first: Int): [House!]  boss: Person! }
     type House @key(fields: "id") { id: ID! }
   `,
-  houses: `
+  houses: `${LINK}
     type Query { house(id: ID!): House  houses(kind: HouseKind): [House]!  building: Building!  town: Town! @shareable }
     type Mutation { build(kind: HouseKind!): House! }
     enum HouseKind { FLAT COTTAGE }
@@ -46,7 +49,7 @@ export const TOWN_SCHEMAS: Readonly<Record<string, string>> = {
       id: ID!  nick: String @external  home: House  rent: Int
     }
   `,
-  taxes: `
+  taxes: `${LINK}
     type Query { debtors: [Person!]  biggest: Street }
     type Person @key(fields: "id") {
       id: ID!  age: Int! @external  weight: Int! @shareable  nick: String @shareable

@@ -1,18 +1,12 @@
 import { buildOperationContext, executeQueryPlan, type ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import { type FormattedExecutionResult, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { settleCompleteness } from '../../src/completeness.ts';
+import { type FormattedExecutionResult, type GraphQLSchema, parse } from 'graphql';
 import { PlanExecutor } from '../../src/execution/plan-executor.ts';
 import type { OperationContext } from '../../src/operation-context.ts';
 import { openPlanning } from '../../src/planning.ts';
 import { compose } from '../gateway-harness.ts';
+import { type Comparable, comparable } from './comparable.ts';
 import type { InventedSubgraph, Question } from './invented-subgraphs.ts';
-
-/** An answer as a client compares it: errors by place and code, in no order. */
-export interface Comparable {
-  readonly data: unknown;
-  readonly errors: readonly string[];
-}
 
 /** Apollo's own executor and ours over the same subgraphs. */
 export interface TwoExecutors {
@@ -72,25 +66,4 @@ export function twoExecutors(subgraphs: readonly InventedSubgraph[]): TwoExecuto
       return comparable(result as FormattedExecutionResult);
     },
   };
-}
-
-function comparable(result: FormattedExecutionResult): Comparable {
-  const settled = settleCompleteness(result);
-  const errors = (settled.errors ?? []) as readonly GraphQLError[];
-  const named = errors.map(
-    ({ path, extensions }) => `${extensions?.code} ${settled.data ? placeOf(path, settled.data) : ''}`,
-  );
-  return { data: JSON.parse(JSON.stringify(settled.data ?? null)), errors: [...new Set(named)].sort() };
-}
-
-/** An error deep inside of what became null stands for the null: which of several came first is chance. */
-function placeOf(path: GraphQLError['path'], data: unknown): string {
-  let value = data as Record<string | number, unknown> | null | undefined;
-  const place: (string | number)[] = [];
-  for (const part of path ?? []) {
-    if (typeof value !== 'object' || value === null) break;
-    place.push(part);
-    value = value[part] as typeof value;
-  }
-  return place.join('.');
 }

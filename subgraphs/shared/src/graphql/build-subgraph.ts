@@ -6,6 +6,7 @@ import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from
 import { guardSchema } from '../access/index.ts';
 import { tagPublic } from './public-contract.ts';
 import { DateTime, LocalDate } from './scalars.ts';
+import { refuseUnstorableText } from './storable-text.ts';
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override", "@tag"])\n`;
 
@@ -60,6 +61,7 @@ export async function buildSubgraph({
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolverMap as never }]);
   copyExtensions(source, schema);
+  refuseUnstorableText(schema);
   guardSchema(schema);
   return schema;
 }

@@ -3,22 +3,26 @@ import type { Viewer } from '../viewer/index.ts';
 
 /** Remembers in which request an error came up: what formats errors is told the error alone. */
 export interface RequestOfError {
+  /** for what is answered past Apollo Server */
+  note(error: object, requestId: string): void;
   readonly plugin: ApolloServerPlugin<{ readonly viewer: Viewer }>;
   of(thrown: unknown): string | undefined;
 }
 
 export function requestOfError(): RequestOfError {
   const requests = new WeakMap<object, string>();
+  const note = (error: object, requestId: string): void => void requests.set(error, requestId);
   return {
     plugin: {
       async requestDidStart({ contextValue }) {
         return {
           async didEncounterErrors({ errors }) {
-            for (const error of errors) requests.set(error, contextValue.viewer.requestId);
+            for (const error of errors) note(error, contextValue.viewer.requestId);
           },
         };
       },
     },
+    note,
     of: (thrown) => (typeof thrown === 'object' && thrown !== null ? requests.get(thrown) : undefined),
   };
 }

@@ -2,12 +2,14 @@ import {
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
   isLeafType,
+  isObjectType,
   isRequiredArgument,
   isUnionType,
   type OperationTypeNode,
@@ -34,6 +36,8 @@ export interface GeneratorParts {
   /** fields of one operation */
   readonly size?: number;
   readonly rootFields?: number;
+  /** whether `@skip(if: true)` and `@include(if: false)` are written out; by variables fields are left out in any case */
+  readonly hasLiteralSkips?: boolean;
   /** fields that are not asked, by coordinate */
   readonly without?: ReadonlySet<string>;
 }
@@ -42,6 +46,8 @@ const DEPTH_MAX = 8;
 /** a field is asked for once in so many tries fewer, the oftener it has been */
 const NOVELTY = 3;
 const DIRECTIVES_MAX = 8;
+/** how far it looks for what has never been asked */
+const NEWS_STEPS = 3;
 
 /**
  * Writes valid random operations: aliases, inline and named fragments, variables with and without defaults, `@skip` and
@@ -56,6 +62,7 @@ export class OperationGenerator {
   readonly #values: InputValueParts;
   readonly #size: number;
   readonly #rootFields: number;
+  readonly #mayLeaveOut: boolean;
   readonly #without: ReadonlySet<string>;
   #draft: Draft = emptyDraft(0);
 
@@ -65,6 +72,7 @@ export class OperationGenerator {
     this.#values = { random, known, nastiness };
     this.#size = parts.size ?? 60;
     this.#rootFields = parts.rootFields ?? 3;
+    this.#mayLeaveOut = parts.hasLiteralSkips ?? true;
     this.#without = parts.without ?? new Set();
   }
 
@@ -103,7 +111,10 @@ export class OperationGenerator {
   ): GraphQLField<unknown, unknown>[] {
     const ranked = fields.map((field) => {
       const times = this.asked.get(`${type.name}.${field.name}`) ?? 0;
-      return { field, rank: Math.min(times, NOVELTY) + this.#random.next() * (NOVELTY + 1) };
+      const answer = getNamedType(field.type);
+      const near = times === 0 || this.#isNews(answer, 1) ? NOVELTY : 0;
+      const news = near + (this.#isNews(answer) ? NOVELTY : 0);
+      return { field, rank: Math.min(times, NOVELTY) - news + this.#random.next() * (NOVELTY + 1) };
     });
     return ranked
       .sort((one, other) => one.rank - other.rank)
@@ -111,13 +122,27 @@ export class OperationGenerator {
       .map(({ field }) => field);
   }
 
+  /** Whether a few steps from a type there is something that has never been asked. */
+  #isNews(type: GraphQLNamedType, steps = NEWS_STEPS): boolean {
+    if (!isObjectType(type) || steps === 0) return false;
+    const fields = Object.values(type.getFields()).filter(
+      ({ name }) => !name.startsWith('_') && !this.#without.has(`${type.name}.${name}`),
+    );
+    return (
+      fields.some(({ name }) => !this.asked.has(`${type.name}.${name}`)) ||
+      fields.some((field) => this.#isNews(getNamedType(field.type), steps - 1))
+    );
+  }
+
   /** @param isFree plain names may be used: nothing beside stands for another type */
   #selection(type: GraphQLCompositeType, depth: number, isFree: boolean): string {
     const fields = this.#fieldsOf(type, depth);
     const ways = fields.filter(({ name }) => name === 'edges' || name === 'node');
+    const unasked = fields.filter(({ name }) => !this.asked.has(`${type.name}.${name}`)).length;
+    const count = Math.max(this.#random.int(1, 6), Math.min(unasked, 8));
     const chosen = new Set([
       ...ways,
-      ...this.#leastAsked(type, fields, Math.min(this.#random.int(1, 6), Math.max(1, this.#draft.left))),
+      ...this.#leastAsked(type, fields, Math.min(count, Math.max(1, this.#draft.left))),
     ]);
     const parts = [...chosen].map((field) => this.#field(type, field, depth, isFree));
     if (isAbstractType(type)) parts.push('__typename', ...this.#ofPossibleTypes(type, depth));
@@ -178,7 +203,7 @@ export class OperationGenerator {
     const kind = this.#random.pick(['skip', 'include']);
     const decide = () => this.#random.chance(kind === 'include' ? 0.7 : 0.3);
     const way = this.#random.int(0, 2);
-    if (way === 0) return ` @${kind}(if: ${decide()})`;
+    if (way === 0) return ` @${kind}(if: ${this.#mayLeaveOut ? decide() : kind === 'include'})`;
     const name = `v${this.#draft.definitions.length}`;
     this.#draft.definitions.push(way === 1 ? `$${name}: Boolean!` : `$${name}: Boolean = ${decide()}`);
     if (way === 1) this.#draft.values.set(name, decide);
