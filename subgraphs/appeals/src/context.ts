@@ -222,6 +222,7 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
   const people = new EmployeeRepository(db);
   const accounts = new IdentityRepository(db);
   const base = { mutations, records, clock };
+  const documentWork = new DocumentSuccessionService(new DocumentSuccessionRepository());
   return {
     records,
     staff: new StaffService({ repository: directory, clock }),
@@ -232,8 +233,8 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       employees: people,
       work: [
         new AppealSuccessionService(new AppealSuccessionRepository()),
-        new DocumentSuccessionService(new DocumentSuccessionRepository()),
-        new ResolutionSuccessionRepository(),
+        documentWork,
+        new ResolutionSuccessionRepository(documentWork),
       ],
     }),
     substitutions: new SubstitutionService({

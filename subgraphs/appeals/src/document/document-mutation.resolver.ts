@@ -11,8 +11,8 @@ import {
   VoidDocumentInput,
 } from './document.inputs.ts';
 import { documentProblems } from './document.messages.ts';
-import { DocumentPayload } from './document.payloads.ts';
 import { documentRolesFor } from './document.policy.ts';
+import { DocumentPayload } from './document-payload.type.ts';
 
 /** What employees do to documents. */
 @Resolver()

@@ -35,6 +35,42 @@ export class DocumentSuccessionRepository {
     }
     return moved.length;
   }
+
+  /** Lets the successor see documents on which it goes on working, each with a line in its history. */
+  async bring(
+    tx: Transaction,
+    documentIds: readonly string[],
+    { toUnitId, actorId, at, note }: Succession,
+  ): Promise<void> {
+    const type = 'UNIT_SUCCEEDED' as const;
+    const isThere = sql`${document.involvedUnitIds} @> array[${toUnitId}]::uuid[]`;
+    for (const some of inStatements(documentIds)) {
+      const rows = await tx
+        .update(document)
+        .set({
+          involvedUnitIds: sql`case when ${isThere} then ${document.involvedUnitIds}
+            else array_append(${document.involvedUnitIds}, ${toUnitId}::uuid) end`,
+          version: sql`${document.version} + 1`,
+        })
+        .where(sql`${document.id} = any(${sql.param(some)}::uuid[])`)
+        .returning({
+          id: document.id,
+          state: document.state,
+          version: document.version,
+          journalId: document.journalId,
+        });
+      await tx
+        .insert(documentEvent)
+        .values(rows.map(({ id, state }) => ({ id: uuid(), documentId: id, type, at, actorId, note, toState: state })));
+      await appendToOutbox(
+        tx,
+        rows.map(({ id, version, journalId }) => {
+          const payload: DocumentEventPayload = { documentId: id, version, type, at: at.toISOString(), journalId };
+          return { topic: DOCUMENT_TOPIC, key: id, payload };
+        }),
+      );
+    }
+  }
 }
 
 function isOpenOf(unitId: string) {

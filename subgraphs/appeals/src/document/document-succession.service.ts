@@ -19,4 +19,9 @@ export class DocumentSuccessionService implements UnitRecords {
   succeed(tx: Transaction, succession: Succession): Promise<number> {
     return this.#repository.move(tx, succession);
   }
+
+  /** Lets the successor see documents on which it goes on working. */
+  bring(tx: Transaction, documentIds: readonly string[], succession: Succession): Promise<void> {
+    return this.#repository.bring(tx, documentIds, succession);
+  }
 }

@@ -82,6 +82,12 @@ export class DocumentService {
     return this.#parts.repository.find(ids);
   }
 
+  /** The document, if there is one that the viewer may know of. */
+  async findSeen(id: string, viewer: Viewer): Promise<Document | undefined> {
+    const [document] = await this.#parts.repository.find([id]);
+    return document && maySeeDocument(document, viewer) ? document : undefined;
+  }
+
   /** Ties of documents both ways, oldest first, at most `first` for each. */
   listLinks(documentIds: readonly string[], first: number): Promise<LinkOf[]> {
     return this.#parts.repository.listLinks(documentIds, first);

@@ -11,7 +11,7 @@ abstract class FileCommandInput {
   @Field(() => ID, { description: 'The document.' })
   documentId!: string;
 
-  @Field(() => ID, { description: 'The file.' })
+  @Field(() => ID, { description: 'The file of that document.' })
   fileId!: string;
 
   @Field(() => Int, {

@@ -1,8 +1,8 @@
 import { Access, employee } from '@hromada/shared/access';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { DocumentPayload } from '../document/document.payloads.ts';
 import { Document } from '../document/document.type.ts';
+import { DocumentPayload } from '../document/document-payload.type.ts';
 import type { Outcome } from '../mutation.service.ts';
 import { Employee } from '../staff/employee.type.ts';
 import { ReleaseDocumentFileInput, RemoveDocumentFileInput } from './file.inputs.ts';

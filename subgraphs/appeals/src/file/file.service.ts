@@ -5,7 +5,6 @@ import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import type { DocumentService } from '../document/document.service.ts';
 import type { Document } from '../document/document.type.ts';
-import { maySeeDocument } from '../document/document-visibility.policy.ts';
 import { refuseFaults, textFaultsOf } from '../fault.ts';
 import type { Outcome } from '../mutation.service.ts';
 import { FileNotFoundError, FilesNotKeptError, FileWithheldError } from './file.errors.ts';
@@ -126,8 +125,8 @@ export class FileService {
    */
   async open(fileId: string, viewer: Viewer): Promise<OpenFile> {
     const [file] = isUuid(fileId) ? await this.#parts.repository.find([fileId]) : [];
-    const [document] = file ? await this.#parts.documents.find([file.documentId]) : [];
-    if (!file || !document || !maySeeDocument(document, viewer)) throw new FileNotFoundError(fileId);
+    const isSeen = file && (await this.#parts.documents.findSeen(file.documentId, viewer)) !== undefined;
+    if (!file || !isSeen) throw new FileNotFoundError(fileId);
     if (!isReadable(file.state)) throw new FileWithheldError(file.state);
     const contents = await this.#parts.store?.get(file.sha256);
     if (!contents) throw new Error(`The bytes of file ${file.id} are gone`);

@@ -2,7 +2,7 @@ import { Access, employee } from '@hromada/shared/access';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { staff } from '../access.ts';
 import type { Context } from '../context.ts';
-import { DocumentPayload } from '../document/document.payloads.ts';
+import { DocumentPayload } from '../document/document-payload.type.ts';
 import type { Outcome } from '../mutation.service.ts';
 import {
   AcceptReportInput,
