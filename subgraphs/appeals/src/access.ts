@@ -107,6 +107,8 @@ export const filterRules: InputRules<AppealFilter> = {
   unitIds: everyone,
   procedures: everyone,
   kinds: everyone,
+  recurrences: everyone,
+  authorships: everyone,
   isOverdue: everyone,
   receivedFrom: everyone,
   receivedTo: everyone,

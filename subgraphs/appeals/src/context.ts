@@ -16,10 +16,13 @@ import { ApiClientService } from './api-client/api-client.service.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
 import { AppealRepository } from './appeal/appeal.repository.ts';
 import { AppealService } from './appeal/appeal.service.ts';
+import { AppealCommandService } from './appeal/appeal-command.service.ts';
+import { AppealCourseService } from './appeal/appeal-course.service.ts';
 import { AppealListRepository } from './appeal/appeal-list.repository.ts';
 import { AppealListService } from './appeal/appeal-list.service.ts';
 import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
+import { AppealReplyService } from './appeal/appeal-reply.service.ts';
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
@@ -84,6 +87,8 @@ export interface Services {
   readonly calendars: CalendarService;
   readonly recalculator: Recalculator;
   readonly appeals: AppealService;
+  readonly appealReplies: AppealReplyService;
+  readonly appealCourse: AppealCourseService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
   readonly correspondents: CorrespondentService;
@@ -125,14 +130,17 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   const { deadlines } = terms;
   const repository = new AppealRepository(db);
   const mutations = new AppealMutationService({ db, repository, feed });
-  const appeals = new AppealService({ repository, mutations, staff, clock });
+  const commands = new AppealCommandService({ repository, mutations, clock });
+  const appeals = new AppealService({ repository, commands, staff, clock });
+  const appealReplies = new AppealReplyService({ repository, commands });
+  const appealCourse = new AppealCourseService({ repository, commands, deadlines, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
   const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
-    ...{ journals, ...terms, appeals, appealLists, registrations, ...documents },
+    ...{ journals, ...terms, appeals, appealReplies, appealCourse, appealLists, registrations, ...documents },
   };
 }
 

@@ -14,6 +14,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useAppealsJournal } from './appeals-context.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
+import { ComplainedFields } from './complained-fields.tsx';
 import {
   emptyRegistration,
   isRegistration,
@@ -99,6 +100,7 @@ export function RegisterAppealPanel() {
             <ApplicantFields />
             <ContentsFields />
             <SimilarAppeals />
+            <ComplainedFields />
             <TermFields />
             {trouble && (
               <Alert color="red" role="alert" title={trouble.title}>
@@ -128,6 +130,7 @@ function useTexts(): RegisterAppealTexts {
       writeName: t`Вкажіть, хто звертається`,
       sayWhereToAnswer: t`Вкажіть адресу або контакт для відповіді`,
       chooseDeputy: t`Оберіть депутата`,
+      countSignatories: t`Вкажіть, скільки людей підписали, щонайменше двоє`,
     }),
     [t],
   );

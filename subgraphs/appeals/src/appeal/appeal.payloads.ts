@@ -1,6 +1,7 @@
 import { Access, employee } from '@hromada/shared/access';
 import { InputProblem } from '@hromada/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
+import type { Context } from '../context.ts';
 import { Appeal } from './appeal.type.ts';
 
 /** What came of a registration: the appeal, or what to correct. */
@@ -23,4 +24,10 @@ export class AppealPayload {
 
   @Field(() => [InputProblem], { description: 'What to correct, at most one per field; empty when done.' })
   problems!: InputProblem[];
+}
+
+/** Answers with what is loaded anew: what was read before a mutation is no longer true, and several may share one operation. */
+export function fresh<Payload>(context: Pick<Context, 'reload'>, payload: Payload): Payload {
+  context.reload();
+  return payload;
 }

@@ -11,6 +11,9 @@ const APPEAL = `appeal { id version state controlOn isOverdue daysLeft unit { id
 const MUTATIONS = {
   send: ['SendAppealForResolutionInput', 'sendAppealForResolution'],
   resolve: ['ResolveAppealInput', 'resolveAppeal'],
+  draft: ['SubmitAppealDraftInput', 'submitAppealDraft'],
+  approve: ['ApproveAppealDraftInput', 'approveAppealDraft'],
+  sign: ['SignAppealAnswerInput', 'signAppealAnswer'],
   answer: ['AnswerAppealInput', 'answerAppeal'],
   close: ['CloseAppealInput', 'closeAppeal'],
 } as const;
@@ -37,7 +40,7 @@ async function bring(to: 'AWAITING_RESOLUTION' | 'IN_EXECUTION' | 'REPLIED'): Pr
   await give('send');
   if (to === 'AWAITING_RESOLUTION') return;
   await give('resolve', head, RESOLUTION);
-  if (to === 'REPLIED') await give('answer', executor, ANSWER);
+  if (to === 'REPLIED') await give('answer', head, ANSWER);
 }
 
 beforeAll(async () => {
@@ -70,13 +73,15 @@ describe('an appeal from registration to the end of control', () => {
         unit: { id: UNITS.housing },
       },
     });
-    await give('answer', executor, { ...ANSWER, expectedVersion: 3 });
-    const { appeal } = await give('close', head, { expectedVersion: 4 });
+    await give('draft', executor, { ...ANSWER, expectedVersion: 3 });
+    await give('approve', head, { expectedVersion: 4 });
+    await give('sign', head, { expectedVersion: 5 });
+    const { appeal } = await give('close', head, { expectedVersion: 6 });
     expect(appeal).toMatchObject({
-      version: 5,
+      version: 7,
       state: 'CLOSED',
-      answer: { text: 'Дах відремонтовано.', outcome: 'SATISFIED', author: { id: STAFF.executor.id } },
-      availableCommands: [],
+      answer: { text: 'Дах відремонтовано.', outcome: 'SATISFIED', author: { id: STAFF.head.id } },
+      availableCommands: ['REOPEN'],
     });
     expect(
       appeal.timeline.edges.map(
@@ -91,15 +96,17 @@ describe('an appeal from registration to the end of control', () => {
       ['REGISTERED', null, 'REGISTERED', null],
       ['SENT_FOR_RESOLUTION', 'REGISTERED', 'AWAITING_RESOLUTION', 'Терміново'],
       ['RESOLVED', 'AWAITING_RESOLUTION', 'IN_EXECUTION', 'До виконання'],
-      ['ANSWERED', 'IN_EXECUTION', 'REPLIED', null],
+      ['DRAFT_SUBMITTED', 'IN_EXECUTION', 'REPLY_APPROVAL', null],
+      ['DRAFT_APPROVED', 'REPLY_APPROVAL', 'AWAITING_SIGNATURE', null],
+      ['ANSWERED', 'AWAITING_SIGNATURE', 'REPLIED', null],
       ['CLOSED', 'REPLIED', 'CLOSED', null],
     ]);
   });
 
   test('the head may answer instead of the executor', async () => {
     await bring('IN_EXECUTION');
-    expect(await give('answer', head, { ...ANSWER, outcome: 'REFUSED' })).toMatchObject({
-      appeal: { state: 'REPLIED', answer: { outcome: 'REFUSED' } },
+    expect(await give('answer', head, { ...ANSWER, outcome: 'EXPLAINED' })).toMatchObject({
+      appeal: { state: 'REPLIED', answer: { outcome: 'EXPLAINED' } },
       problems: [],
     });
   });
@@ -116,10 +123,11 @@ describe('an appeal from registration to the end of control', () => {
 describe('what is refused', () => {
   test('an executor whom the resolution does not name, and roles without the command', async () => {
     await bring('IN_EXECUTION');
-    await expect(give('answer', viewerOf(STAFF.other), ANSWER)).rejects.toThrow(
+    await expect(give('draft', viewerOf(STAFF.other), ANSWER)).rejects.toThrow(
       'ForbiddenError: This command is not yours to give',
     );
     await expect(give('answer', registrar, ANSWER)).rejects.toThrow('ForbiddenError');
+    await expect(give('answer', executor, ANSWER)).rejects.toThrow('ForbiddenError');
     await expect(give('resolve', executor, RESOLUTION)).rejects.toThrow('ForbiddenError');
     await expect(give('close', viewerOf(STAFF.analyst))).rejects.toThrow('ForbiddenError');
   });

@@ -37,7 +37,7 @@ describe('registration of an appeal (CMU 348)', () => {
       ...{ version: 1, number: 'Ш-1', sequence: 1, year: 2026, state: 'REGISTERED', dueOn: '2026-04-02' },
       ...{ journal: { code: '02-10' }, registeredBy: { name: 'Олена Ткачук' }, unit: null, deputy: null },
       applicant: { personId: null, statedName: 'Шевченко Оксана Іванівна', person: null },
-      availableCommands: ['SEND_FOR_RESOLUTION'],
+      availableCommands: ['SEND_FOR_RESOLUTION', 'LINK', 'WITHDRAW'],
     });
     expect(appeal.deadline).toMatchObject({
       ruleCode: 'CITIZEN_APPEAL_STUDY',
