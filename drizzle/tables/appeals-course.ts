@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { check, date, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { APPEAL_STATES, appeal, appealsSchema } from './appeals.ts';
 import { instant } from './columns.ts';
 
@@ -40,8 +39,7 @@ export const appealEvent = appealsSchema.table(
         'REOPENED',
         'WITHDRAWN',
         'LINKED',
-        'RATED',
-      ],
+          ],
     }).notNull(),
     at: instant().notNull(),
     actorId: uuid(),
@@ -129,17 +127,3 @@ export const appealTracking = appealsSchema.table('appeal_tracking', {
   codeHash: text().notNull().unique(),
   issuedAt: instant().notNull(),
 });
-
-/** What the author thinks of the answer: once, and never changed. */
-export const appealRating = appealsSchema.table(
-  'appeal_rating',
-  {
-    appealId: uuid()
-      .primaryKey()
-      .references(() => appeal.id),
-    score: integer().notNull(),
-    comment: text(),
-    ratedAt: instant().notNull(),
-  },
-  (table) => [check('appeal_rating_score', sql`${table.score} between 1 and 5`)],
-);

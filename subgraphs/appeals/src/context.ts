@@ -26,6 +26,8 @@ import { AppealReplyService } from './appeal/appeal-reply.service.ts';
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
+import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts';
+import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
 import { CaseFileRepository } from './case-file/case-file.repository.ts';
 import { CaseFileService } from './case-file/case-file.service.ts';
 import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
@@ -91,6 +93,7 @@ export interface Services {
   readonly appealCourse: AppealCourseService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
+  readonly tracking: AppealTrackingService;
   readonly correspondents: CorrespondentService;
   readonly caseFiles: CaseFileService;
   readonly documents: DocumentService;
@@ -135,12 +138,18 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   const appealReplies = new AppealReplyService({ repository, commands });
   const appealCourse = new AppealCourseService({ repository, commands, deadlines, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
-  const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
+  const tracking = new AppealTrackingService({
+    tracking: new AppealTrackingRepository(db),
+    ...{ repository, mutations, clock },
+  });
+  const registrations = new AppealRegistrationService({
+    ...{ repository, mutations, journals, deadlines, staff, tracking, clock },
+  });
   const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
-    ...{ journals, ...terms, appeals, appealReplies, appealCourse, appealLists, registrations, ...documents },
+    ...{ journals, ...terms, appeals, appealReplies, appealCourse, appealLists, registrations, tracking, ...documents },
   };
 }
 

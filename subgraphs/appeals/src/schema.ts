@@ -18,6 +18,7 @@ import {
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
 import { AppealReplyResolver } from './appeal/appeal-reply.resolver.ts';
+import { AppealTrackingResolver } from './appeal/appeal-tracking.resolver.ts';
 import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import type { Context } from './context.ts';
 import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
@@ -51,6 +52,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       AppealMutationResolver,
       AppealReplyResolver,
       AppealCourseResolver,
+      AppealTrackingResolver,
       AppealChangeResolver,
       ApplicantResolver,
       ResolutionResolver,

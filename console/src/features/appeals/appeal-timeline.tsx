@@ -17,7 +17,6 @@ import {
   IconQuestionMark,
   IconRefresh,
   IconSend,
-  IconStar,
   IconSwitchHorizontal,
 } from '@tabler/icons-react';
 import type { AppealEventType } from '../../gql/graphql.ts';
@@ -45,7 +44,6 @@ const EVENT_ICON: Readonly<Record<AppealEventType, Icon>> = {
   REOPENED: IconRefresh,
   WITHDRAWN: IconBan,
   LINKED: IconLink,
-  RATED: IconStar,
 };
 
 /** What has happened to an appeal, oldest first. */

@@ -117,7 +117,6 @@ export const EVENT_TEXT: Readonly<Record<AppealEventType, MessageDescriptor>> = 
   REOPENED: msg`Розгляд поновлено`,
   WITHDRAWN: msg`Відкликано автором`,
   LINKED: msg`Змінено зв'язок з іншими зверненнями`,
-  RATED: msg`Автор оцінив відповідь`,
 };
 
 /** How an appeal stands to others. */

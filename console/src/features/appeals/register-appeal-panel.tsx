@@ -31,6 +31,7 @@ const REGISTER_APPEAL = graphql(`
   mutation RegisterAppeal($input: RegisterAppealInput!) {
     registerAppeal(input: $input) {
       appeal { id number dueOn }
+      trackingCode
       problems { field code message }
     }
   }
@@ -60,14 +61,15 @@ export function RegisterAppealPanel() {
     const outcome = await runCommand(async () => (await register({ variables: { input } })).data?.registerAppeal);
     switch (outcome.kind) {
       case 'done': {
-        const { appeal } = outcome.payload;
+        const { appeal, trackingCode } = outcome.payload;
         draft.clear();
         if (!appeal) return journal.close();
         notifications.show({
           color: 'teal',
           title: t`Зареєстровано ${appeal.number}`,
-          message: values.subject,
-          autoClose: 8_000,
+          // shown once: the author must be able to write it down, so it stays until it is closed
+          message: trackingCode ? t`Код відстеження для автора: ${trackingCode}` : values.subject,
+          autoClose: trackingCode ? false : 8_000,
         });
         return journal.open(appeal.id);
       }

@@ -82,7 +82,6 @@ export const AppealEventType = {
   REOPENED: 'REOPENED',
   WITHDRAWN: 'WITHDRAWN',
   LINKED: 'LINKED',
-  RATED: 'RATED',
 } as const;
 export type AppealEventType = keyof typeof AppealEventType;
 
@@ -190,7 +189,6 @@ registerEnumType(AppealEventType, {
     REOPENED: { description: 'Was taken up again (розгляд поновлено).' },
     WITHDRAWN: { description: 'Was taken back by its author (відкликано).' },
     LINKED: { description: "Was tied to the author's earlier one (повʼязано з попереднім зверненням)." },
-    RATED: { description: 'Its author rated the answer (автор оцінив відповідь).' },
     UNIT_SUCCEEDED: { description: 'Went to the successor of an abolished unit (передано правонаступнику).' },
     TERM_CHANGED: {
       description: 'Its term was reckoned anew after the calendar or the law changed (строк перераховано).',

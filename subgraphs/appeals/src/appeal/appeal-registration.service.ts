@@ -13,6 +13,7 @@ import { type Complained, complainedFaults, complaintFaults, linkFaults } from '
 import type { AppealKind } from './appeal-enums.type.ts';
 import type { AppealRecurrence } from './appeal-marks.type.ts';
 import type { AppealMutationService, Outcome } from './appeal-mutation.service.ts';
+import type { AppealTrackingService } from './appeal-tracking.service.ts';
 import { type Intake, intakeFaults, nameKey, TEXT_BOUNDS } from './intake.policy.ts';
 
 /** An input with its texts trimmed and its empty fields null. */
@@ -40,7 +41,14 @@ export interface RegistrationParts {
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
   readonly staff: StaffService;
+  readonly tracking: AppealTrackingService;
   readonly clock: Clock;
+}
+
+/** What came of a registration. */
+export interface Registered extends Outcome {
+  /** shown once; null on a repeat of the key */
+  readonly trackingCode: string | null;
 }
 
 /** Registers appeals: index, statutory term, first line of the timeline, one transaction. */
@@ -56,13 +64,18 @@ export class AppealRegistrationService {
    * @returns the appeal, or the faults of the input; faults leave the key free for the corrected input
    * @throws {ForbiddenError} when the viewer is no employee; {@link IdempotencyMismatchError}
    */
-  async register(input: RegisterAppealInput, viewer: Viewer): Promise<Outcome> {
+  async register(input: RegisterAppealInput, viewer: Viewer): Promise<Registered> {
     // read before the transaction: one that holds a connection and waits for a second can starve the pool
     const ready = await this.#prepare(input);
-    return this.#parts.mutations.run({ viewer, operation: 'registerAppeal', input }, async (tx, actorId) => {
+    let trackingCode: string | null = null;
+    const order = { viewer, operation: 'registerAppeal', input };
+    const outcome = await this.#parts.mutations.run(order, async (tx, actorId) => {
       if ('faults' in ready) throw new CorrectableError(ready.faults); // here, so that a repeat is answered as before
-      return this.#write(tx, input, ready, actorId);
+      const written = await this.#write(tx, input, ready, actorId);
+      trackingCode = written.trackingCode;
+      return written.id;
     });
+    return { ...outcome, trackingCode };
   }
 
   async #prepare(input: RegisterAppealInput): Promise<Ready | { readonly faults: readonly Fault[] }> {
@@ -135,7 +148,7 @@ export class AppealRegistrationService {
     input: RegisterAppealInput,
     { registration, journal, year, ...ready }: Ready,
     actorId: string,
-  ): Promise<string> {
+  ): Promise<{ id: string; trackingCode: string }> {
     const { repository, mutations, journals } = this.#parts;
     const { channel, requiresStudy, isUrgent } = input;
     const { statedName, unitId, authorship } = registration;
@@ -156,8 +169,9 @@ export class AppealRegistrationService {
       ...{ appealId: id, version: 1, unitId, type: 'REGISTERED', at: ready.registeredAt },
       ...{ actorId, note: null, fromState: null, toState: 'REGISTERED' },
     });
-    await Promise.all([inserted, recorded]); // one flight, in this order, while the counter is locked
-    return id;
+    const issued = this.#parts.tracking.issueIn(tx, id);
+    const [trackingCode] = await Promise.all([issued, inserted, recorded]); // one flight, in the order above, while the counter is locked
+    return { id, trackingCode };
   }
 }
 

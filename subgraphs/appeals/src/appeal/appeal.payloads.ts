@@ -11,6 +11,14 @@ export class RegisterAppealPayload {
   @Field(() => Appeal, { nullable: true, description: 'The registered appeal; null when there are problems.' })
   appeal!: Appeal | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code for the author to follow the appeal without an account, `7A0C-19EF-…`; null on a repeat of the key: it is nowhere kept (код відстеження).',
+  })
+  @Access(employee('registrar'))
+  trackingCode!: string | null;
+
   @Field(() => [InputProblem], { description: 'What to correct, at most one per field; empty when registered.' })
   problems!: InputProblem[];
 }

@@ -24,14 +24,6 @@ CREATE TABLE "appeals"."appeal_notice" (
 	CONSTRAINT "appeal_notice_pkey" PRIMARY KEY("appeal_id","at","id")
 );
 --> statement-breakpoint
-CREATE TABLE "appeals"."appeal_rating" (
-	"appeal_id" uuid PRIMARY KEY,
-	"score" integer NOT NULL,
-	"comment" text,
-	"rated_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "appeal_rating_score" CHECK ("score" between 1 and 5)
-);
---> statement-breakpoint
 CREATE TABLE "appeals"."appeal_tracking" (
 	"appeal_id" uuid PRIMARY KEY,
 	"code_hash" text NOT NULL UNIQUE,
@@ -57,7 +49,6 @@ CREATE INDEX "appeal_authorship" ON "appeals"."appeal" ("authorship","registered
 CREATE INDEX "appeal_earlier" ON "appeals"."appeal" ("earlier_id") WHERE "earlier_id" is not null;--> statement-breakpoint
 ALTER TABLE "appeals"."answer_draft" ADD CONSTRAINT "answer_draft_appeal_id_appeal_id_fkey" FOREIGN KEY ("appeal_id") REFERENCES "appeals"."appeal"("id");--> statement-breakpoint
 ALTER TABLE "appeals"."appeal_notice" ADD CONSTRAINT "appeal_notice_appeal_id_appeal_id_fkey" FOREIGN KEY ("appeal_id") REFERENCES "appeals"."appeal"("id");--> statement-breakpoint
-ALTER TABLE "appeals"."appeal_rating" ADD CONSTRAINT "appeal_rating_appeal_id_appeal_id_fkey" FOREIGN KEY ("appeal_id") REFERENCES "appeals"."appeal"("id");--> statement-breakpoint
 ALTER TABLE "appeals"."appeal_tracking" ADD CONSTRAINT "appeal_tracking_appeal_id_appeal_id_fkey" FOREIGN KEY ("appeal_id") REFERENCES "appeals"."appeal"("id");--> statement-breakpoint
 ALTER TABLE "appeals"."appeal" ADD CONSTRAINT "appeal_earlier_id_appeal_id_fkey" FOREIGN KEY ("earlier_id") REFERENCES "appeals"."appeal"("id");--> statement-breakpoint
 ALTER TABLE "appeals"."appeal" ADD CONSTRAINT "appeal_complained_unit_id_org_unit_id_fkey" FOREIGN KEY ("complained_unit_id") REFERENCES "appeals"."org_unit"("id");--> statement-breakpoint
