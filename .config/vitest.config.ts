@@ -37,7 +37,6 @@ export default defineConfig({
           env: { TZ: 'UTC' },
           include: ['.standalone/test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          fileParallelism: false,
           globalSetup: ['.config/vitest.journeys-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Measurement, summarise } from './measurement.ts';
@@ -56,25 +56,32 @@ export function toTable(run: Run, earlier: Run | undefined): string {
   );
 }
 
-/** The newest committed run, to compare with. */
+/** The newest committed run, to compare with; what it did not measure is of the newest one that did. */
 export function latestRun(folder: string): Run | undefined {
-  try {
-    const newest = readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .sort()
-      .at(-1);
-    return newest ? (JSON.parse(readFileSync(path.join(folder, newest), 'utf8')) as Run) : undefined;
-  } catch {
-    return undefined;
-  }
+  const runs = keptRuns(folder);
+  const newest = runs.at(-1);
+  const measurements = new Map(runs.flatMap((run) => run.measurements.map((own) => [own.name, own] as const)));
+  return newest && { ...newest, measurements: [...measurements.values()] };
 }
 
-/** @returns the file written */
-export function writeRun(folder: string, run: Run): string {
+function keptRuns(folder: string): Run[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.sort().map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Run);
+}
+
+/** Keeps the samples, and the table beside them. @returns the file written */
+export function writeRun(folder: string, run: Run, earlier: Run | undefined): string {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${run.at.slice(0, 19).replaceAll(':', '-')}.json`);
   writeFileSync(file, `${JSON.stringify(run, null, 1)}\n`);
+  writeFileSync(file.replace(/json$/, 'md'), `${headingOf(run)}\n\n${toTable(run, earlier)}\n`);
   return file;
+}
+
+function headingOf({ at, machine, options }: Run): string {
+  const { cpu, cores, memoryGb, node, platform } = machine;
+  return `${at.slice(0, 10)}, ${cores} cores (${cpu}), ${memoryGb} GB, Node ${node}, ${platform}; demo size ${options.size}.`;
 }
 
 const BEGIN = '<!-- bench:begin -->';
@@ -82,10 +89,8 @@ const END = '<!-- bench:end -->';
 
 /** Puts the run's table between the marks of the README, with what it was measured on. */
 export function publishTable(readme: string, run: Run, earlier: Run | undefined): void {
-  const { cpu, cores, memoryGb, node, platform } = run.machine;
-  const machine = `${run.at.slice(0, 10)}, ${cores} cores (${cpu}), ${memoryGb} GB, Node ${node}, ${platform}; demo size ${run.options.size}.`;
   const text = readFileSync(readme, 'utf8');
   const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]];
   if (before === undefined || after === undefined) throw new Error(`${readme} has no place for the figures`);
-  writeFileSync(readme, `${before}${BEGIN}\n${machine}\n\n${toTable(run, earlier)}\n${END}${after}`);
+  writeFileSync(readme, `${before}${BEGIN}\n${headingOf(run)}\n\n${toTable(run, earlier)}\n${END}${after}`);
 }

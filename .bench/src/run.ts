@@ -20,6 +20,8 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'metropolis' },
     /** fewer rounds, for a look */
     quick: { type: 'boolean', default: false },
+    /** parts to take, by name with commas: `votes,import`; all when not given */
+    only: { type: 'string' },
     /** do not keep the result */
     'dry-run': { type: 'boolean', default: false },
   },
@@ -28,7 +30,10 @@ const { values } = parseArgs({
 const rounds = values.quick ? 3 : 10;
 const measurements: Measurement[] = [];
 
+const wanted = values.only?.split(',');
+
 async function take(name: string, bench: () => Promise<Measurement[]>): Promise<void> {
+  if (wanted && !wanted.includes(name)) return;
   console.error(`${name}…`);
   measurements.push(...(await bench()));
 }
@@ -57,13 +62,13 @@ try {
 const run = {
   at: new Date().toISOString(),
   machine: describeMachine(),
-  options: { size: values.size, quick: String(values.quick) },
+  options: { size: values.size, quick: String(values.quick), ...(values.only ? { only: values.only } : {}) },
   measurements,
 };
 const earlier = latestRun(RESULTS);
 console.log(toTable(run, earlier));
 if (!values['dry-run']) {
   const folder = values.quick ? path.join(RESULTS, 'local') : RESULTS;
-  console.error(`written: ${path.relative(process.cwd(), writeRun(folder, run))}`);
-  if (!values.quick) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
+  console.error(`written: ${path.relative(process.cwd(), writeRun(folder, run, earlier))}`);
+  if (!values.quick && !wanted) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
 }

@@ -55,6 +55,19 @@ export async function readVotes(sql: postgres.Sql, convocationId: string): Promi
 
 /** The least that any engine has to do for a question, over the whole convocation. */
 export function typedFloors({ members, events, factions, cells, factionAt }: TypedVotes) {
+  const tallies = () => {
+    const counted = new Uint16Array((factions + 1) * events * 6);
+    for (let at = 0; at < cells.length; at += 1) {
+      const place = ((factionAt[at] ?? 0) * events + (at % events)) * 6 + (cells[at] ?? 0);
+      counted[place] = (counted[place] ?? 0) + 1;
+    }
+    return counted;
+  };
+  const supporters = () => {
+    const yes = new Uint16Array(events);
+    for (let at = 0; at < cells.length; at += 1) if (cells[at] === 1) yes[at % events] = (yes[at % events] ?? 0) + 1;
+    return yes;
+  };
   return {
     activity(): Uint32Array {
       const counts = new Uint32Array(members * 6);
@@ -66,18 +79,44 @@ export function typedFloors({ members, events, factions, cells, factionAt }: Typ
       }
       return counts;
     },
-    cohesion(): number[] {
-      const tallies = new Uint16Array((factions + 1) * events * 6);
-      for (let at = 0; at < cells.length; at += 1) {
-        const place = ((factionAt[at] ?? 0) * events + (at % events)) * 6 + (cells[at] ?? 0);
-        tallies[place] = (tallies[place] ?? 0) + 1;
+    loyalty(): number {
+      const counted = tallies();
+      let loyal = 0;
+      for (let member = 0; member < members; member += 1) {
+        for (let event = 0; event < events; event += 1) {
+          const at = member * events + event;
+          const cell = cells[at] ?? 0;
+          const faction = factionAt[at] ?? 0;
+          if (cell === 0 || cell === ABSENT || faction === 0) continue;
+          const from = (faction * events + event) * 6;
+          const yes = (counted[from + 1] ?? 0) - (cell === 1 ? 1 : 0);
+          const no =
+            (counted[from + 2] ?? 0) + (counted[from + 3] ?? 0) + (counted[from + 4] ?? 0) - (cell === 1 ? 0 : 1);
+          if (yes !== no && yes > no === (cell === 1)) loyal += 1;
+        }
       }
+      return loyal;
+    },
+    winner(): number {
+      const yes = supporters();
+      let won = 0;
+      for (let at = 0; at < cells.length; at += 1) {
+        const cell = cells[at] ?? 0;
+        if (cell !== 0 && cell !== ABSENT && (cell === 1) === (yes[at % events] ?? 0) > members / 2) won += 1;
+      }
+      return won;
+    },
+    outcomes(): number {
+      return supporters().filter((yes) => yes > members / 2).length;
+    },
+    cohesion(): number[] {
+      const counted = tallies();
       return Array.from({ length: factions }, (_, faction) => {
         let sum = 0;
         for (let event = 0; event < events; event += 1) {
           const from = ((faction + 1) * events + event) * 6;
-          const yes = tallies[from + 1] ?? 0;
-          const other = (tallies[from + 2] ?? 0) + (tallies[from + 3] ?? 0) + (tallies[from + 4] ?? 0);
+          const yes = counted[from + 1] ?? 0;
+          const other = (counted[from + 2] ?? 0) + (counted[from + 3] ?? 0) + (counted[from + 4] ?? 0);
           if (yes + other > 0) sum += Math.abs(yes - other) / (yes + other);
         }
         return sum;

@@ -49,10 +49,38 @@ const QUESTIONS = {
 
 type Question = keyof typeof QUESTIONS;
 
-/** What the floor and plain SQL can be asked too. */
-const COMPARED = { activity: 'activity', cohesion: 'cohesion', pairs: 'pairs' } as const satisfies Partial<
-  Record<Question, keyof ReturnType<typeof typedFloors>>
->;
+/** The floor of each question: the least that any engine has to do with the votes. Power reads none. */
+const FLOORS: Readonly<
+  Partial<Record<Question, 'activity' | 'loyalty' | 'winner' | 'cohesion' | 'outcomes' | 'pairs'>>
+> = {
+  activity: 'activity',
+  topics: 'activity',
+  loyalty: 'loyalty',
+  winner: 'winner',
+  cohesion: 'cohesion',
+  course: 'cohesion',
+  factionPairs: 'cohesion',
+  outcomes: 'outcomes',
+  pairs: 'pairs',
+  kappa: 'pairs',
+  blocs: 'pairs',
+  map: 'pairs',
+};
+
+/** Statements for the same; the self-join that all pairs take runs once for all that need it. */
+const QUERIES: Readonly<
+  Partial<Record<Question, 'activity' | 'loyalty' | 'winner' | 'cohesion' | 'course' | 'outcomes'>>
+> = {
+  activity: 'activity',
+  loyalty: 'loyalty',
+  winner: 'winner',
+  cohesion: 'cohesion',
+  course: 'course',
+  outcomes: 'outcomes',
+};
+/** Rounds in which SQL is asked too: seconds each. */
+const SQL_ROUNDS = 8;
+const WARM_UPS = 3;
 
 /**
  * Measures of roll calls through the gateway over HTTP. Every round asks for another period of nearly the whole term, so
@@ -106,43 +134,46 @@ async function askedQuestions(
       to: `2100-01-${String((day % 28) + 1).padStart(2, '0')}`,
     };
   };
-  const measurements: Measurement[] = [];
+  const selfJoin = await timed(queries.pairs);
+  const measurements: Measurement[] = [
+    { name: 'votes.pairs.join', what: 'all pairs by a self-join in SQL', unit: 's', samples: [selfJoin.ms / 1000] },
+  ];
   for (const [name, [what, fields]] of Object.entries(QUESTIONS) as [Question, readonly [string, string]][]) {
-    const floor = name in COMPARED ? floors[COMPARED[name as keyof typeof COMPARED]] : null;
-    const query = name in COMPARED && name !== 'pairs' ? queries[name as 'activity' | 'cohesion'] : null;
+    const floor = FLOORS[name];
+    const query = QUERIES[name];
+    let asked = 0;
     const { graph, plain, naive } = await interleaved(
       {
         graph: () => ask(fields, nextSlice()),
-        plain: async () => floor?.(),
-        naive: async () => query?.(),
+        plain: async () => floor && floors[floor](),
+        naive: async () => {
+          asked += 1;
+          if (query && asked <= WARM_UPS + SQL_ROUNDS) await queries[query]();
+        },
       },
-      { warmUps: 3, rounds },
+      { warmUps: WARM_UPS, rounds },
     );
-    measurements.push({
-      name: `votes.${name}`,
-      what,
-      unit: 'ms',
-      samples: graph,
-      note: `p95 ${percentile(graph, 0.95).toFixed(1)} ms`,
-    });
+    const p95 = percentile(graph, 0.95);
+    measurements.push(
+      { name: `votes.${name}`, what, unit: 'ms', samples: graph },
+      { name: `votes.${name}.p95`, what: `${what}: the 95th percentile`, unit: 'ms', samples: [p95] },
+    );
     const against = (samples: readonly number[], kind: string, words: string): Measurement => ({
       name: `votes.${name}.${kind}`,
-      what: words,
+      what: `${what}: ${words}`,
       unit: 'ratio',
-      samples: graph.map((ms, round) => ms / (samples[round] ?? Number.NaN)),
+      samples: samples.map((ms, round) => (graph[round] ?? Number.NaN) / ms),
     });
-    if (floor) measurements.push(against(plain, 'floor', `${what}: against loops over typed arrays, same round`));
-    if (query) measurements.push(against(naive, 'sql', `${what}: against plain SQL, same round`));
-    if (name === 'pairs') {
-      const { ms } = await timed(queries.pairs);
+    if (floor) measurements.push(against(plain, 'floor', 'against loops over typed arrays, same round'));
+    if (query) measurements.push(against(naive.slice(0, SQL_ROUNDS), 'sql', 'against plain SQL, same round'));
+    if (floor === 'pairs')
       measurements.push(
         against(
-          graph.map(() => ms),
+          graph.map(() => selfJoin.ms),
           'sql',
-          `${what}: against a self-join in SQL, run once`,
+          'against the self-join in SQL, run once',
         ),
       );
-    }
   }
   return measurements;
 }
@@ -158,6 +189,28 @@ function plainSql(sql: postgres.Sql, convocationId: string) {
         select v.event_id, v.faction_id, count(*) filter (where v.option = 'FOR') as y, count(*) filter (where v.option <> 'ABSENT') as p
         from e_democracy.vote v join e_democracy.vote_event e on e.id = v.event_id where e.convocation_id = ${convocationId} group by v.event_id, v.faction_id) t
       where p > 0 group by faction_id`,
+    course: async () => sql`
+      select month, faction_id, avg(abs(2 * y - p)::float8 / p) from (
+        select date_trunc('month', e.voted_at) as month, v.event_id, v.faction_id, count(*) filter (where v.option = 'FOR') as y, count(*) filter (where v.option <> 'ABSENT') as p
+        from e_democracy.vote v join e_democracy.vote_event e on e.id = v.event_id where e.convocation_id = ${convocationId} group by 1, v.event_id, v.faction_id) t
+      where p > 0 group by month, faction_id`,
+    loyalty: async () => sql`
+      with line as (
+        select v.event_id, v.faction_id, count(*) filter (where v.option = 'FOR') as y, count(*) filter (where v.option not in ('FOR', 'ABSENT')) as w
+        from e_democracy.vote v join e_democracy.vote_event e on e.id = v.event_id where e.convocation_id = ${convocationId} group by v.event_id, v.faction_id)
+      select v.member_id, count(*) filter (where (v.option = 'FOR') = (l.y > l.w)), count(*)
+      from e_democracy.vote v join line l on l.event_id = v.event_id and l.faction_id = v.faction_id
+      where v.option <> 'ABSENT' and l.y <> l.w group by v.member_id`,
+    winner: async () => sql`
+      select v.member_id, count(*) filter (where (v.option = 'FOR') = (e.count_for >= e.rule_quota)), count(*)
+      from e_democracy.vote v join e_democracy.vote_event e on e.id = v.event_id
+      where e.convocation_id = ${convocationId} and v.option <> 'ABSENT' and e.rule_quota > 0 group by v.member_id`,
+    outcomes: async () => sql`
+      select y >= quota, y + silent >= quota, y > other and y + absent >= quota, count(*) from (
+        select v.event_id, e.rule_quota as quota, count(*) filter (where v.option = 'FOR') as y, count(*) filter (where v.option = 'NOT_VOTED') as silent,
+          count(*) filter (where v.option = 'ABSENT') as absent, count(*) filter (where v.option not in ('FOR', 'ABSENT')) as other
+        from e_democracy.vote v join e_democracy.vote_event e on e.id = v.event_id where e.convocation_id = ${convocationId} group by v.event_id, e.rule_quota) t
+      group by 1, 2, 3`,
     pairs: async () => sql`
       select a.member_id, b.member_id, count(*), count(*) filter (where (a.option = 'FOR') = (b.option = 'FOR'))
       from e_democracy.vote a join e_democracy.vote b on b.event_id = a.event_id and b.member_id > a.member_id

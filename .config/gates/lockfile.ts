@@ -42,7 +42,7 @@ export const installScripts: readonly string[] = [
 
 /** Licences that may be in the house; Elastic-2.0 is Apollo's and forbids selling the gateway as a managed service. */
 const LICENCES = new Set(
-  'MIT|ISC|Apache-2.0|BSD-2-Clause|BSD-3-Clause|0BSD|BlueOak-1.0.0|MPL-2.0|Unlicense|Python-2.0|CC0-1.0|CC-BY-4.0|OFL-1.1|Public Domain|Elastic-2.0'.split(
+  'MIT|MIT-0|ISC|Apache-2.0|BSD-2-Clause|BSD-3-Clause|0BSD|BlueOak-1.0.0|MPL-2.0|Unlicense|Python-2.0|CC0-1.0|CC-BY-4.0|OFL-1.1|Public Domain|Elastic-2.0'.split(
     '|',
   ),
 );

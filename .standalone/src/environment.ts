@@ -85,12 +85,52 @@ export function inheritedEnvironment(environment = process.env): Record<string, 
 }
 
 /** What a person may tell the gateway about what it takes from outside; its README has the list. */
-const FOR_GATEWAY = /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE)_|^HROMADA_(FREE_OPERATIONS|PROXIES|REMEMBERED_ACTORS)$/;
+const FOR_GATEWAY =
+  /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE|LOAD)_|^HROMADA_(FREE_OPERATIONS|PUBLIC_INTROSPECTION|PROXIES|REMEMBERED_ACTORS)$/;
 
 /** Settings that pass through us to the gateway as they are. */
 export function gatewaySettings(environment = process.env): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value && FOR_GATEWAY.test(name) ? [[name, value]] : [])),
+  );
+}
+
+/** How the programs are watched from outside. */
+export interface TelemetrySettings {
+  /** the gateway's `/metrics`; the subgraphs have the ports after it; null without metrics */
+  readonly metricsPort: number | null;
+  /** the standard variables of OpenTelemetry, the same for all programs */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/**
+ * What of this process's environment says how the programs are watched.
+ *
+ * @throws {StartFailure} BAD_ENVIRONMENT
+ */
+export function telemetrySettings(environment = process.env): TelemetrySettings {
+  const parsed = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_500)
+    .nullable()
+    .safeParse(environment.HROMADA_METRICS_PORT || null);
+  if (!parsed.success) throw badEnvironment(['HROMADA_METRICS_PORT: must be a port']);
+  const ours = /^(OTEL_|METRICS_HOST$)/;
+  const variables = Object.entries(environment).flatMap(([name, value]) =>
+    value && ours.test(name) ? [[name, value] as const] : [],
+  );
+  return { metricsPort: parsed.data, variables: Object.fromEntries(variables) };
+}
+
+/** What a person may tell about how programs and people outside are reached. */
+const FOR_OUTREACH = /^(WEBHOOK_LOOPBACK|SMTP_URL|MAIL_FROM|CONSOLE_URL)$/;
+
+/** Settings that pass through us to the subgraph of appeals as they are. */
+export function outreachSettings(environment = process.env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value && FOR_OUTREACH.test(name) ? [[name, value]] : [])),
   );
 }
 

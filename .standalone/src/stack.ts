@@ -3,7 +3,7 @@ import path from 'node:path';
 import { roleOf, type SchemaName } from '@hromada/drizzle/migrate';
 import { withRole } from './database/database-url.ts';
 import type { Keys } from './database/keys.ts';
-import { inheritedEnvironment } from './environment.ts';
+import { inheritedEnvironment, outreachSettings, type TelemetrySettings } from './environment.ts';
 import { notBuilt } from './failure.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { type SignInSettings, signInVariables } from './sign-in-settings.ts';
@@ -44,6 +44,7 @@ export interface StackSettings {
   readonly logLevel: string;
   /** Folder of the seals of the journals of access. */
   readonly anchors: string;
+  readonly telemetry: TelemetrySettings;
   /** variables of the gateway besides those that we set ourselves */
   readonly gatewaySettings: Readonly<Record<string, string>>;
 }
@@ -126,7 +127,9 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
       ...subgraphEnvironment(subgraph, settings),
       HOST: '127.0.0.1',
       PORT: String(port),
+      ...watched(settings.telemetry, 1 + SUBGRAPHS.indexOf(subgraph)),
       ACCESS_ANCHORS: settings.anchors,
+      ...(subgraph.name === 'appeals' && { HROMADA_WEBHOOK_KEY: settings.keys.webhooks, ...outreachSettings() }),
     },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   };
@@ -153,6 +156,7 @@ function gatewayProgram(settings: StackSettings): Program {
       APOLLO_TELEMETRY_DISABLED: 'true',
       HOST: settings.host,
       PORT: String(settings.port),
+      ...watched(settings.telemetry, 0),
       HROMADA_INTERNAL_KEY: settings.keys.internal,
       HROMADA_SESSION_KEY: settings.keys.session,
       ...ownDatabase('gateway', settings),
@@ -160,12 +164,20 @@ function gatewayProgram(settings: StackSettings): Program {
       CONSOLE_DIST: consoleDist,
       SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'supergraph.graphql'),
       PUBLIC_SUPERGRAPH_FILE: path.join(PROJECT_ROOT, 'schema', 'public-supergraph.graphql'),
+      // Where anybody may sign in as anybody, nothing is kept from who explores.
+      HROMADA_PUBLIC_INTROSPECTION: settings.demoSignIn ? 'on' : 'off',
       // Where the console is served from its sources, its operations change by the minute.
       HROMADA_CONSOLE_OPERATIONS: settings.flavour === 'built' ? path.join(consoleDist, 'operations.json') : '',
       ...settings.gatewaySettings,
     },
     readyUrl: `http://${reachable(settings.host)}:${settings.port}/readyz`,
   };
+}
+
+/** How a program is watched; each has its own port, counted from the gateway's. */
+function watched({ metricsPort, variables }: TelemetrySettings, place: number): Record<string, string> {
+  if (metricsPort === null) return { ...variables };
+  return { ...variables, METRICS_PORT: String(metricsPort === 0 ? 0 : metricsPort + place) };
 }
 
 /** The database under the role of one of its schemas. */

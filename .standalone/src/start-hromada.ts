@@ -9,7 +9,7 @@ import { type HromadaDatabase, openHromadaDatabase } from './database/database.t
 import { watchForFullDisk } from './database/full-disk.ts';
 import { keysOf } from './database/keys.ts';
 import { isDemoHromada, makeDemoHromada } from './demo-hromada.ts';
-import { gatewaySettings } from './environment.ts';
+import { gatewaySettings, type TelemetrySettings, telemetrySettings } from './environment.ts';
 import { asStartFailure } from './explain-failure.ts';
 import { diskFull } from './failure.ts';
 import { assertPortFree, findFreePort, findFreePorts } from './ports.ts';
@@ -48,6 +48,8 @@ export interface HromadaOptions {
   readonly logLevel?: string;
   /** Variables of the gateway; those of this process that are meant for it if not given. */
   readonly gatewaySettings?: Readonly<Record<string, string>>;
+  /** How the programs are watched; as the environment of this process says if not given. */
+  readonly telemetry?: TelemetrySettings;
   readonly progress?: Progress;
   /** Programs write to the terminal instead of the logs of the data folder. */
   readonly logsToTerminal?: boolean;
@@ -181,6 +183,7 @@ async function settingsOf(
     signIn: options.signIn ?? {},
     logLevel: options.logLevel ?? 'info',
     anchors: folder.anchors,
+    telemetry: options.telemetry ?? telemetrySettings(),
     gatewaySettings: options.gatewaySettings ?? gatewaySettings(),
   };
 }

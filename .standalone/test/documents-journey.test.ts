@@ -74,6 +74,29 @@ describe('a records office at two windows', () => {
     await row(head.page, SECOND).getByText('Анульовано').waitFor();
   });
 
+  test('a head orders by keyboard, the other window sees it on control, and the board shows it', async () => {
+    const { page } = head;
+    await row(page, FIRST).click();
+    const card = page.getByRole('complementary');
+    await card.getByText('Резолюцій немає').waitFor();
+    await page.keyboard.press('r');
+    const dialog = page.getByRole('dialog', { name: 'Резолюція' });
+    await dialog.waitFor();
+    await page.keyboard.type('Придбати до кінця тижня');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Кравець');
+    await page.locator('[role="option"][data-combobox-selected]', { hasText: 'Кравець' }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Накласти резолюцію' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const tree = card.getByRole('tree', { name: 'Резолюції' });
+    await tree.getByText(/Марина Кравець \(головний\): Видано/).waitFor();
+    await row(registrar.page, FIRST).getByText('На виконанні').waitFor();
+    await page.getByRole('group', { name: 'Швидкі фільтри' }).getByText('На контролі', { exact: true }).click();
+    await row(page, FIRST).waitFor();
+    await row(page, SECOND).waitFor({ state: 'detached' });
+  });
+
   test('keeps what was half typed through a reload', async () => {
     const { page } = registrar;
     await page.goto(`${office.hromada.url}/documents/new`);

@@ -64,7 +64,7 @@ function graphClient(url: string, headers: Readonly<Record<string, string>>): Gr
 export async function eventually<Value>(
   what: string,
   condition: () => Value | Promise<Value>,
-  deadlineMs = 20_000,
+  deadlineMs = 60_000,
 ): Promise<NonNullable<Value>> {
   const until = Date.now() + deadlineMs;
   let last: unknown;

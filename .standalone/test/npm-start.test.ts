@@ -83,11 +83,9 @@ async function stopWith(terminal: Terminal, signal: NodeJS.Signals): Promise<voi
 
 const BUILD = path.join(PROJECT_ROOT, '.standalone', 'build.mjs');
 
-test('a build with nothing changed takes under a second and a half', () => {
+test('a build with nothing changed builds nothing', () => {
   execFileSync(process.execPath, [BUILD, '--quiet'], { stdio: 'inherit' });
-  const start = performance.now();
   expect(execFileSync(process.execPath, [BUILD], { encoding: 'utf8' })).toMatch(/Збірка актуальна/);
-  expect(performance.now() - start).toBeLessThan(1_500);
 }, 120_000);
 
 describe('npm start', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '@hromada/console/testing/browser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { TelemetrySettings } from '../src/environment.ts';
 import { type Hromada, startHromada } from '../src/start-hromada.ts';
 
 /** A window in which somebody works. */
@@ -38,16 +39,19 @@ const FREE = { HROMADA_FREE_OPERATIONS: 'on' };
 /**
  * Starts a demo village of its own, in a folder of its own, with the built programs.
  * @param gatewaySettings by default sessions may send operations that the console does not list
+ * @param telemetry by default nobody watches
  */
 export async function openOffice(
   demo: 'village' | 'city' = 'village',
   gatewaySettings: Readonly<Record<string, string>> = FREE,
+  telemetry: TelemetrySettings = { metricsPort: null, variables: {} },
 ): Promise<Office> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hromada-office-'));
   const hromada = await startHromada({
     dataFolder,
     demo,
     gatewaySettings,
+    telemetry,
     postgresSettings: { fsync: 'off' },
     logLevel: 'warn',
   });

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { type ObserveStatement, observeClient } from './observe.ts';
 
 /** A drizzle database over postgres.js. */
 export type Database = ReturnType<typeof openDatabase>['db'];
@@ -18,6 +19,8 @@ export interface OpenOptions {
   readonly prepare?: boolean;
   /** sees every statement sent; tests count them */
   readonly onStatement?: (statement: string) => void;
+  /** measures statements; absent where nobody does */
+  readonly observe?: ObserveStatement | undefined;
 }
 
 /** Session limits: a statement may take 3 s, a lock 2 s, an idle transaction 10 s. */
@@ -27,7 +30,7 @@ const SESSION_LIMITS = { statement_timeout: 3_000, lock_timeout: 2_000, idle_in_
  * Opens a pool. Nothing connects until the first statement.
  * @param url postgres://role:password@host:port/database
  */
-export function openDatabase(url: string, { max = 10, prepare = true, onStatement }: OpenOptions = {}) {
+export function openDatabase(url: string, { max = 10, prepare = true, onStatement, observe }: OpenOptions = {}) {
   const client = postgres(url, {
     max,
     onnotice: () => undefined,
@@ -35,6 +38,7 @@ export function openDatabase(url: string, { max = 10, prepare = true, onStatemen
     prepare,
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
   });
+  if (observe) observeClient(client, observe);
   const db = drizzle({ client });
   return { db, close: () => client.end({ timeout: 5 }) };
 }

@@ -39,7 +39,7 @@ export const appealEvent = appealsSchema.table(
         'REOPENED',
         'WITHDRAWN',
         'LINKED',
-          ],
+      ],
     }).notNull(),
     at: instant().notNull(),
     actorId: uuid(),

@@ -5,6 +5,12 @@ import { createdAt, id, instant } from './columns.ts';
 
 const DOCUMENT_STATES = ['DRAFT', 'REGISTERED', 'IN_EXECUTION', 'EXECUTED', 'FILED', 'VOIDED'] as const;
 
+const DOCUMENT_EVENTS = [
+  ...(['REGISTERED', 'VOIDED', 'LINKED', 'UNLINKED', 'FILED', 'CORRECTED', 'UNIT_SUCCEEDED'] as const),
+  ...(['RESOLVED', 'REPORTED', 'REPORT_ACCEPTED', 'REPORT_RETURNED', 'EXTENDED', 'PUT_ON_CONTROL'] as const),
+  ...(['REMOVED_FROM_CONTROL', 'RESOLUTION_CANCELLED', 'EXECUTED'] as const),
+] as const;
+
 /** How a journal made its indices from a year on; before the first row, as the journal itself says. */
 export const journalTemplate = appealsSchema.table(
   'journal_template',
@@ -106,6 +112,13 @@ export const document = appealsSchema.table(
     /** for official use only (ДСК): shown to its unit and the records office alone */
     isRestricted: boolean().notNull(),
     voidReason: text(),
+    /** the earliest control day of what is still carried out on control */
+    controlDueOn: date({ mode: 'string' }),
+    /** some resolution of it is on control */
+    isOnControl: boolean().notNull().default(false),
+    /** employees and units that resolutions and approval brought to it: they see it as its own unit does */
+    involvedEmployeeIds: uuid().array().notNull().default(sql`'{}'::uuid[]`),
+    involvedUnitIds: uuid().array().notNull().default(sql`'{}'::uuid[]`),
   },
   (table) => [
     unique().on(table.journalId, table.year, table.sequence),
@@ -115,6 +128,10 @@ export const document = appealsSchema.table(
     index().on(table.unitId, table.registeredAt, table.id),
     index().on(table.employeeId, table.registeredAt, table.id),
     index().on(table.caseFileId),
+    index('document_control_due').on(table.controlDueOn, table.id).where(sql`${table.isOnControl}`),
+    index('document_involved_employees').using('gin', table.involvedEmployeeIds),
+    index('document_involved_units').using('gin', table.involvedUnitIds),
+    check('document_control_day_on_control', sql`${table.isOnControl} or ${table.controlDueOn} is null`),
     // one document of a correspondent is registered once; an annulled registration may be made anew
     uniqueIndex('document_registered_once')
       .on(table.correspondentId, table.theirNumber, table.theirDate)
@@ -139,9 +156,7 @@ export const documentEvent = appealsSchema.table(
     documentId: uuid()
       .notNull()
       .references(() => document.id),
-    type: text({
-      enum: ['REGISTERED', 'VOIDED', 'LINKED', 'UNLINKED', 'FILED', 'CORRECTED', 'UNIT_SUCCEEDED'],
-    }).notNull(),
+    type: text({ enum: DOCUMENT_EVENTS }).notNull(),
     at: instant().notNull(),
     actorId: uuid(),
     note: text(),

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import { graphError } from './graph-error.ts';
 
 /**
@@ -13,7 +13,12 @@ export function settleCompleteness(result: FormattedExecutionResult): FormattedE
   const { valueCompletion: _, ...others } = extensions;
   const kept = Object.keys(others).length > 0 ? { ...settled, extensions: others } : settled;
   if (result.data !== null || result.errors?.length) return kept;
-  return { ...kept, errors: [graphError('INCOMPLETE_DATA', 'A required part of the answer is missing').toJSON()] };
+  return { ...kept, errors: [incompleteData().toJSON()] };
+}
+
+/** Nothing is left of the data, and no subgraph said why. */
+export function incompleteData(): GraphQLError {
+  return graphError('INCOMPLETE_DATA', 'A required part of the answer is missing');
 }
 
 /** The same for operations that Apollo Server answers. */

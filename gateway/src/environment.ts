@@ -1,4 +1,5 @@
 import { parseEnvironment } from '@hromada/shared/environment';
+import { type TelemetryEnvironment, telemetryEnvironment } from '@hromada/shared/telemetry';
 import { z } from 'zod';
 import { type ResidentApp, residentAppsVariable } from './identity-provider/clients.ts';
 import { type LimitSettings, readLimitSettings } from './limits/limit-settings.ts';
@@ -29,6 +30,8 @@ const gatewayEnvironment = {
   SUPERGRAPH_FILE: z.string().min(1),
   /** the public contract; without it nothing is served at /public/graphql */
   PUBLIC_SUPERGRAPH_FILE: z.string().default(''),
+  /** `on` lets anybody ask the public graph for its schema: for development and demonstrations, not in production */
+  HROMADA_PUBLIC_INTROSPECTION: z.enum(['on', 'off']).default('off'),
   /** comma-separated lists of the console's operations, one per build; a session may send nothing else */
   HROMADA_CONSOLE_OPERATIONS: z.string().default(''),
   /** `on` lets a session send any operation all the same: for development and tests, never in production */
@@ -47,6 +50,7 @@ const gatewayEnvironment = {
     )
     .refine((list) => list.every(isSafeOrigin), 'must be https://host, or http:// of this very machine'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ...telemetryEnvironment,
 };
 
 /** The settings of the gateway process. */
@@ -63,6 +67,7 @@ export interface GatewayEnvironment {
   readonly isDemoSignIn: boolean;
   readonly supergraphFile: string;
   readonly publicSupergraphFile: string | null;
+  readonly isPublicIntrospection: boolean;
   /** lists of the console's operations; empty = sessions may send anything */
   readonly consoleOperations: readonly string[];
   readonly isFreeOperations: boolean;
@@ -70,6 +75,7 @@ export interface GatewayEnvironment {
   readonly consoleDist: string | null;
   readonly publicOrigins: readonly string[];
   readonly logLevel: string;
+  readonly telemetry: TelemetryEnvironment;
   /** subgraph name → address of its GraphQL endpoint; `SUBGRAPH_URL_E_DEMOCRACY` names `e-democracy` */
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -98,12 +104,18 @@ export function readEnvironment(
     isDemoSignIn: parsed.HROMADA_DEMO_SIGN_IN === 'on',
     supergraphFile: parsed.SUPERGRAPH_FILE,
     publicSupergraphFile: parsed.PUBLIC_SUPERGRAPH_FILE || null,
+    isPublicIntrospection: parsed.HROMADA_PUBLIC_INTROSPECTION === 'on',
     consoleOperations: listed(parsed.HROMADA_CONSOLE_OPERATIONS),
     isFreeOperations: parsed.HROMADA_FREE_OPERATIONS === 'on',
     limits: readLimitSettings(source),
     consoleDist: parsed.CONSOLE_DIST ?? null,
     publicOrigins: parsed.PUBLIC_ORIGIN,
     logLevel: parsed.LOG_LEVEL,
+    telemetry: {
+      METRICS_PORT: parsed.METRICS_PORT,
+      METRICS_HOST: parsed.METRICS_HOST,
+      OTEL_EXPORTER_OTLP_ENDPOINT: parsed.OTEL_EXPORTER_OTLP_ENDPOINT,
+    },
     subgraphUrls: new Map(Object.entries(urls).map(([variable, url]) => [subgraphName(variable), url])),
   };
 }

@@ -8,7 +8,7 @@ import type { ClientAddress } from './limits/client-address.ts';
 import { isConsoleSession } from './limits/console-session.ts';
 import { admitRequest, type Caller, countRequest } from './limits/http-admission.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
-import { openOperation } from './operation-context.ts';
+import { type OperationContext, openOperation } from './operation-context.ts';
 import { PlatformUnavailableError } from './platform.ts';
 import type { Identify } from './viewer/identify.ts';
 import type { OriginCheck } from './viewer/origin.ts';
@@ -31,6 +31,8 @@ export function graphRoutes(parts: GraphRouteParts): Router {
   const { graph, identify, sealer, isOurs, limiter } = parts;
   const router = Router();
   const door = { ...parts, presentError: graph.presentError };
+  const open = ({ locals }: Response): OperationContext =>
+    openOperation(locals.viewer as Viewer, sealer, (locals as Caller).actor);
 
   router.use('/graphql', async (request: Request, response: Response, next: NextFunction) => {
     response.set('cache-control', 'no-store');
@@ -41,7 +43,6 @@ export function graphRoutes(parts: GraphRouteParts): Router {
       const actor = limiter.actorOf(viewer, parts.addressOf(request));
       const isListOnly = isConsoleSession(viewer, request.headers);
       Object.assign(response.locals, { viewer, actor, isListOnly } satisfies Caller);
-      response.set('x-request-id', viewer.requestId);
       next();
     } catch (error) {
       if (error instanceof UnauthenticatedError) return refuse(response, 401, error.code, error.message);
@@ -55,9 +56,8 @@ export function graphRoutes(parts: GraphRouteParts): Router {
     countRequest(door),
     express.json({ limit: BODY_LIMIT }),
     admitRequest(door),
-    expressMiddleware(graph.apollo, {
-      context: async ({ res }) => openOperation(res.locals.viewer as Viewer, sealer, (res.locals as Caller).actor),
-    }),
+    graph.directAnswer(open),
+    expressMiddleware(graph.apollo, { context: async ({ res }) => open(res) }),
   );
 
   router.use('/graphql', (error: unknown, _request: Request, response: Response, next: NextFunction) =>

@@ -8,19 +8,27 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@hromada/shared/logging';
+import { requestOfError } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
+import type { RequestHandler } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import { completenessPlugin } from './completeness.ts';
 import { silenceApolloTelemetry } from './environment.ts';
+import { type DirectAnswerParts, directAnswer } from './execution/direct-answer.ts';
+import { KnownDocuments } from './execution/known-documents.ts';
+import { PlanExecutor } from './execution/plan-executor.ts';
+import { plannedGateway } from './execution/planned-gateway.ts';
 import { limitsPlugin, type WeighParts } from './limits/limits-plugin.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './limits/operation-limits.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { OperationContext } from './operation-context.ts';
+import { openPlanning } from './planning.ts';
 import { createErrorPresenter, type ErrorPresenter } from './present-error.ts';
 import { SubgraphClient, type SubgraphLimits } from './subgraph-client.ts';
 import { FederatedSubscriptions, type SubscriptionSettings } from './subscriptions/federated-subscriptions.ts';
 import { socketOnlyPlugin } from './subscriptions/socket-only-plugin.ts';
 import type { SupergraphSource } from './supergraph.ts';
+import type { GatewayWatch } from './telemetry/gateway-watch.ts';
 
 /** What the graph stands on. */
 export interface GraphParts {
@@ -35,6 +43,8 @@ export interface GraphParts {
   /** refuses what a foreign page could send with the user's cookie; off where no cookie is read */
   readonly csrfPrevention?: boolean;
   readonly subgraphLimits?: Partial<SubgraphLimits>;
+  /** how the process is watched; absent where nobody watches */
+  readonly watch?: GatewayWatch;
   readonly subscriptionSettings?: Partial<SubscriptionSettings>;
 }
 
@@ -50,6 +60,8 @@ export interface Graph {
   readonly apollo: ApolloServer<OperationContext>;
   readonly subscriptions: FederatedSubscriptions;
   readonly presentError: ErrorPresenter;
+  /** answers over HTTP what needs no Apollo Server; stands before it */
+  directAnswer(open: DirectAnswerParts['open']): RequestHandler;
   /** runs a query or a mutation that did not come over HTTP */
   execute(request: GraphRequest, context: OperationContext): Promise<FormattedExecutionResult>;
   /** names of the subgraphs that answer now */
@@ -59,20 +71,28 @@ export interface Graph {
 
 /** Loads the supergraph and starts both executors over one set of subgraph clients. */
 export async function startGraph(parts: GraphParts): Promise<Graph> {
-  const { supergraph, log, limits = OPERATION_LIMITS, limiter = null } = parts;
+  const { supergraph, log, limits = OPERATION_LIMITS, limiter = null, watch } = parts;
   const weighing: WeighParts = { limits, limiter };
   const clients = new Map<string, SubgraphClient>();
   for (const [name, url] of supergraph.urls)
-    clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits }));
-  const presentError = createErrorPresenter(log);
+    clients.set(name, new SubgraphClient({ name, url, log, limits: parts.subgraphLimits, watch: watch?.fetches }));
+  const requests = requestOfError();
+  const presentError = createErrorPresenter(log, { onError: watch?.onError, requestOf: requests.of });
+  const planning = openPlanning(supergraph.sdl);
+  const known = new KnownDocuments();
+  const executor = new PlanExecutor(planning, (name, question, context) =>
+    clientNamed(name, clients).ask(question, context),
+  );
   const apollo = new ApolloServer<OperationContext>({
-    gateway: createGateway(supergraph, clients),
+    gateway: plannedGateway(createGateway(supergraph, clients), executor),
     formatError: presentError,
     parseOptions: { maxTokens: limits.tokens },
     plugins: [
+      requests.plugin,
       socketOnlyPlugin(),
       limitsPlugin(weighing),
       completenessPlugin(),
+      known.plugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -91,6 +111,7 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
   await apollo.start();
   const subscriptions = new FederatedSubscriptions({
     ...parts,
+    planning,
     clients,
     presentError,
     weighing,
@@ -101,6 +122,8 @@ export async function startGraph(parts: GraphParts): Promise<Graph> {
     apollo,
     subscriptions,
     presentError,
+    directAnswer: (open) =>
+      directAnswer({ known, executor, schema: planning.schemas.api, weighing, presentError, open }),
     async execute({ query, variables, operationName }, contextValue) {
       const request = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
       const { body } = await apollo.executeOperation(request, { contextValue });
@@ -125,10 +148,12 @@ function createGateway({ sdl }: SupergraphSource, clients: ReadonlyMap<string, S
   return new ApolloGateway({
     supergraphSdl: sdl,
     __exposeQueryPlanExperimental: false,
-    buildService({ name }) {
-      const client = clients.get(name);
-      if (!client) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
-      return client;
-    },
+    buildService: ({ name }) => clientNamed(name, clients),
   });
+}
+
+function clientNamed(name: string, clients: ReadonlyMap<string, SubgraphClient>): SubgraphClient {
+  const client = clients.get(name);
+  if (!client) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
+  return client;
 }

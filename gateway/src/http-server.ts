@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
@@ -7,12 +8,16 @@ import { consoleRoutes } from './console-routes.ts';
 import type { Graph } from './graph.ts';
 import { graphRoutes } from './graph-routes.ts';
 import type { Doors } from './limits/doors.ts';
+import type { LoadGuard } from './limits/load-guard.ts';
+import { signInDoor } from './limits/sign-in-door.ts';
 import { ownOrigins } from './own-origins.ts';
 import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { routeUpgrades } from './subscriptions/upgrade-routes.ts';
 import { openSockets } from './subscriptions/ws-server.ts';
+import type { GatewayWatch } from './telemetry/gateway-watch.ts';
+import { giveRequestId } from './telemetry/request-id.ts';
 import type { Entrance, GatewayAddress } from './viewer/entrance.ts';
 import { originCheck } from './viewer/origin.ts';
 import { SignInWatch } from './viewer/sign-in-watch.ts';
@@ -28,6 +33,8 @@ export interface GatewayServerParts {
   /** the public contract, or null where none is served */
   readonly publicGraph: Graph | null;
   readonly doors: Doors;
+  /** turns requests away while there are too many */
+  readonly load: LoadGuard;
   /** opened once the address is known: identity providers are told where to send browsers back */
   openEntrance(address: GatewayAddress): Promise<Entrance>;
   readonly publicOrigins: readonly string[];
@@ -37,6 +44,8 @@ export interface GatewayServerParts {
   /** 0 takes any free port */
   readonly port: number;
   readonly log: Logger;
+  /** how the process is watched; absent where nobody watches */
+  readonly watch?: GatewayWatch;
   /** @see WebSocketParts */
   readonly heartbeatMs?: number;
   /** milliseconds between "not ready" and closing the door: load balancers look every few hundred */
@@ -65,8 +74,9 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   });
   const { port } = server.address() as AddressInfo;
   const origins = ownOrigins(parts.publicOrigins, port);
+  const ownKey = randomBytes(32).toString('base64url');
   const isOurs = originCheck(origins.all);
-  const entrance = await parts.openEntrance({ origins, ownUrl: ownUrl(parts.host, port), isOurs });
+  const entrance = await parts.openEntrance({ origins, ownUrl: ownUrl(parts.host, port), ownKey, isOurs });
   const { identify, watch } = entrance;
   const sockets = openSockets({ ...doors.staff, graph, identify, watch, sealer, isOurs, log, heartbeatMs });
   const publicSockets =
@@ -88,12 +98,17 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   const upgrades = new Map([['/graphql', sockets.upgrade]]);
   if (publicSockets) upgrades.set(PUBLIC_PATH, publicSockets.upgrade);
   routeUpgrades(server, upgrades, log);
+  parts.watch?.sockets({
+    socketCount: () => sockets.socketCount + (publicSockets?.socketCount ?? 0),
+    streamCount: () => graph.subscriptions.streamCount + (publicGraph?.subscriptions.streamCount ?? 0),
+  });
   let isStopping = false;
 
   const app = express();
   app.disable('x-powered-by');
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     response.set(SECURITY_HEADERS);
+    response.set('x-request-id', giveRequestId(request.headers));
     if (isStopping) response.set('connection', 'close');
     next();
   });
@@ -103,9 +118,11 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     const isReady = !isStopping && reachable.length > 0;
     response.status(isReady ? 200 : 503).json({ isReady, reachable });
   });
+  app.use(['/graphql', PUBLIC_PATH], ...(parts.watch ? [parts.watch.request] : []), parts.load.guard);
   app.use(graphRoutes({ ...doors.staff, graph, identify, sealer, isOurs }));
   if (publicGraph) app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
   app.use(schemaRoutes(graph.subscriptions.schema, publicGraph?.subscriptions.schema ?? null));
+  app.use(['/session', '/oidc'], signInDoor({ ...doors.staff, ownKey }));
   app.use(entrance.routes);
   await addConsole(app, parts);
   addFaults(app, log);
@@ -126,6 +143,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
         publicSockets?.close();
         await drain(server);
         await entrance.stop();
+        parts.load.stop();
         await Promise.all([graph.stop(), publicGraph?.stop()]);
       })();
       return stopping;

@@ -11,12 +11,21 @@ const SECRETS = new Set(['http', 'response', 'exception', 'stacktrace']);
 /** Makes an error fit to leave the gateway. */
 export type ErrorPresenter = (formatted: GraphQLFormattedError, thrown?: unknown) => GraphQLFormattedError;
 
+/** Who wants to know of errors that leave, and what is known of them. */
+export interface ErrorWatch {
+  onError?(code: unknown): void;
+  /** the request in which something was thrown, as far as that is known */
+  requestOf?(thrown: unknown): string | undefined;
+}
+
 /**
  * An error with a code is for the client and passes with its details; one without is a defect: masked as INTERNAL
- * with an incident id that stands in the log. Subgraphs mask their own defects likewise, those pass as they are.
+ * with an incident id that stands in the log, beside the id of the request. Subgraphs mask their own defects likewise,
+ * those pass as they are.
  */
-export function createErrorPresenter(log: Logger): ErrorPresenter {
+export function createErrorPresenter(log: Logger, watch: ErrorWatch = {}): ErrorPresenter {
   return (formatted, thrown) => {
+    watch.onError?.(DEFECTS.has(formatted.extensions?.code) ? 'INTERNAL' : formatted.extensions?.code);
     const place = {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
@@ -27,7 +36,8 @@ export function createErrorPresenter(log: Logger): ErrorPresenter {
       return { message: withoutSuggestion(formatted.message), ...place, extensions: Object.fromEntries(visible) };
     }
     const incidentId = randomUUID();
-    log.error({ incidentId, path: formatted.path, err: thrown ?? formatted.message }, 'defect');
+    const requestId = watch.requestOf?.(thrown);
+    log.error({ incidentId, requestId, path: formatted.path, err: thrown ?? formatted.message }, 'defect');
     return { message: 'Internal error', ...place, extensions: { code: 'INTERNAL', incidentId } };
   };
 }

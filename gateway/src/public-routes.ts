@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { expressMiddleware } from '@as-integrations/express5';
 import { anonymousViewer, type Viewer, type ViewerSealer } from '@hromada/shared/viewer';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
@@ -9,6 +8,7 @@ import type { ClientAddress } from './limits/client-address.ts';
 import { admitRequest, type Caller, countRequest } from './limits/http-admission.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import { openOperation } from './operation-context.ts';
+import { requestIdOf } from './telemetry/request-id.ts';
 import { chooseLanguage } from './viewer/language.ts';
 
 /** Where anybody reads what is public. */
@@ -47,7 +47,6 @@ export function publicRoutes({ graph, sealer, admission, limiter, addressOf }: P
     const viewer = publicViewer(request.headers);
     const actor = limiter.actorOf(viewer, addressOf(request));
     Object.assign(response.locals, { viewer, actor, isListOnly: false } satisfies Caller);
-    response.set('x-request-id', viewer.requestId);
     next();
   });
   router.use(
@@ -67,7 +66,7 @@ export function publicRoutes({ graph, sealer, admission, limiter, addressOf }: P
 
 /** Nobody in particular, in the language that the request asks for. Nothing else of the request names anybody. */
 export function publicViewer(headers: Request['headers'], language: unknown = headers['x-hromada-language']): Viewer {
-  return anonymousViewer(randomUUID(), chooseLanguage(language, headers['accept-language']));
+  return anonymousViewer(requestIdOf(headers), chooseLanguage(language, headers['accept-language']));
 }
 
 function answerPreflight(response: Response): void {

@@ -1,11 +1,13 @@
 import { openDatabase } from '@hromada/drizzle/client';
 import type { Logger } from '@hromada/shared/logging';
+import { openTelemetry } from '@hromada/shared/telemetry';
 import { viewerSealer } from '@hromada/shared/viewer';
 import type { GatewayEnvironment } from './environment.ts';
 import { type Graph, type GraphParts, startGraph } from './graph.ts';
 import { type GatewayServer, type GatewayServerParts, startHttpServer } from './http-server.ts';
 import { legacyStatusPlugin } from './legacy-status-plugin.ts';
 import { type DoorParts, openDoors } from './limits/doors.ts';
+import { guardLoad } from './limits/load-guard.ts';
 import {
   type PersistedOperations,
   persistedOperations,
@@ -13,6 +15,7 @@ import {
 } from './limits/persisted-operations.ts';
 import { startPublicGraph } from './public-graph.ts';
 import { readSupergraph } from './supergraph.ts';
+import { watchGateway } from './telemetry/gateway-watch.ts';
 import { type Entrance, type EntranceParts, openEntrance } from './viewer/entrance.ts';
 
 /** Bounds and timing that only tests change. */
@@ -24,6 +27,8 @@ export type GatewayTuning = Pick<GraphParts, 'subgraphLimits' | 'subscriptionSet
 /** A running gateway; `graph` is open for tests that count streams. */
 export interface Gateway extends GatewayServer {
   readonly graph: Graph;
+  /** where Prometheus comes to; null without metrics */
+  readonly metricsUrl: string | null;
 }
 
 /** Wires the gateway from its environment and serves it. */
@@ -36,13 +41,17 @@ export async function startGateway(
   const supergraph = await readSupergraph(environment.supergraphFile, environment.subgraphUrls);
   const { limits } = environment;
   let entrance: Entrance | undefined;
+  const listed = await readPersistedOperations(environment.consoleOperations);
   const doors = openDoors({
     settings: limits,
-    operations: await operationsOf(environment, log),
+    operations: operationsOf(environment, listed, log),
+    isPublicIntrospection: environment.isPublicIntrospection,
     registeredBudget: (viewer) => entrance?.budgetOf(viewer) ?? null,
     now: tuning.now,
   });
-  const { db, close } = openDatabase(environment.databaseUrl);
+  const telemetry = await openTelemetry('gateway', environment.telemetry, log);
+  const watch = watchGateway(telemetry, listed.values());
+  const { db, close } = openDatabase(environment.databaseUrl, { observe: telemetry.observe });
   const { heartbeatMs, lameDuckMs, sessionTimes, keyTimes, ...bounds } = tuning;
   const graph = await startGraph({
     supergraph,
@@ -51,14 +60,22 @@ export async function startGateway(
     limits: limits.operation,
     limiter: doors.staff.limiter,
     plugins: [legacyStatusPlugin()],
+    watch,
     ...bounds,
   });
-  const publicGraph = await startPublicGraph(environment, { sealer, log, limiter: doors.public.limiter, ...bounds });
+  const publicGraph = await startPublicGraph(environment, {
+    sealer,
+    log,
+    limiter: doors.public.limiter,
+    watch,
+    ...bounds,
+  });
   const { host, port, publicOrigins, consoleDist } = environment;
   const server = await startHttpServer({
     graph,
     publicGraph,
     doors,
+    load: guardLoad(limits.load, watch?.onError),
     sealer,
     openEntrance: (address) => openEntrance({ environment, db, sealer, log, sessionTimes, keyTimes }, address),
     publicOrigins,
@@ -66,6 +83,7 @@ export async function startGateway(
     host,
     port,
     log,
+    watch,
     heartbeatMs,
     lameDuckMs,
   });
@@ -74,21 +92,23 @@ export async function startGateway(
     url: server.url,
     entrance: server.entrance,
     graph,
+    metricsUrl: telemetry.metricsUrl,
     get socketCount() {
       return server.socketCount;
     },
     async stop() {
       await server.stop();
       await close();
+      await telemetry.stop();
     },
   };
 }
 
-async function operationsOf(
+function operationsOf(
   { consoleOperations, isFreeOperations }: GatewayEnvironment,
+  listed: ReadonlyMap<string, string>,
   log: Logger,
-): Promise<PersistedOperations> {
-  const listed = await readPersistedOperations(consoleOperations);
+): PersistedOperations {
   const isFree = isFreeOperations || consoleOperations.length === 0;
   if (isFree) log.warn({ listed: listed.size }, 'sessions may send operations that no build of the console has listed');
   return persistedOperations(listed, isFree);

@@ -3,9 +3,11 @@ import type { Logger } from '@hromada/shared/logging';
 import { VIEWER_HEADER } from '@hromada/shared/viewer';
 import type { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import type { SubgraphQuestion } from './execution/plan-executor.ts';
 import { graphError } from './graph-error.ts';
 import type { OperationContext } from './operation-context.ts';
-import { readAnswer } from './subgraph-answer.ts';
+import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
+import type { Fetch, FetchWatch } from './telemetry/fetch-watch.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -25,6 +27,15 @@ const CONNECTIONS = 128;
 /** What a lost connection looks like; the request may be sent again if it changes nothing. */
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
+/** What a client of a subgraph stands on. */
+export interface SubgraphClientParts {
+  readonly name: string;
+  readonly url: string;
+  readonly log: Logger;
+  readonly limits?: Partial<SubgraphLimits>;
+  readonly watch?: FetchWatch;
+}
+
 /**
  * Fetches from one subgraph for @apollo/gateway: on behalf of the viewer, in bounded time and memory. Whatever goes
  * wrong on the way is logged here and leaves as SUBGRAPH_UNAVAILABLE with the path that stays empty, no host or body.
@@ -35,39 +46,58 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
   readonly #path: string;
   readonly #limits: SubgraphLimits;
   readonly #log: Logger;
+  readonly #watch: FetchWatch | undefined;
 
-  constructor(subgraph: { name: string; url: string; log: Logger; limits?: Partial<SubgraphLimits> }) {
+  constructor(subgraph: SubgraphClientParts) {
     const { origin, pathname, search } = new URL(subgraph.url);
     this.name = subgraph.name;
     this.#limits = { ...LIMITS, ...subgraph.limits };
     this.#log = subgraph.log;
+    this.#watch = subgraph.watch;
     this.#path = `${pathname}${search}`;
     this.#pool = new Pool(origin, {
       connections: CONNECTIONS,
       maxResponseSize: this.#limits.answerBytes,
       connectTimeout: REACH_MS,
     });
+    this.#watch?.pool(this.name, () => this.#pool.stats);
   }
 
-  async process(options: Options): Promise<Answer> {
-    const { query = '', variables, operationName } = options.request;
-    const context = options.context as OperationContext;
+  /** Answers Apollo's own executor. */
+  process(options: Options): Promise<Answer> {
+    const { query = '', variables = {}, operationName } = options.request;
+    const path = (('pathInIncomingRequest' in options && options.pathInIncomingRequest) || []) as readonly string[];
+    const end = path.indexOf('@');
+    const question = {
+      query,
+      variables,
+      operationName,
+      isMutation: /^\s*mutation\b/.test(query),
+      // `@` stands for every element of a list, so the path ends before it
+      path: end < 0 ? path : path.slice(0, end),
+    };
+    return this.ask(question, options.context as OperationContext) as Promise<Answer>;
+  }
+
+  /** @throws {GraphQLError} SUBGRAPH_UNAVAILABLE whatever went wrong on the way */
+  async ask(question: SubgraphQuestion, context: OperationContext): Promise<SubgraphAnswer> {
+    const { query, variables, operationName, isMutation, path } = question;
+    const fetch = this.#watch?.begin(this.name);
     try {
       const token = await context.sealedViewer();
       const body = JSON.stringify({ query, variables, operationName });
-      return await this.#ask({
-        body,
-        token,
-        requestId: context.viewer.requestId,
-        deadlineAt: context.deadlineAt,
-        isMutation: /^\s*mutation\b/.test(query),
-      });
+      const { deadlineAt, viewer } = context;
+      const { requestId } = viewer;
+      const answer = await this.#ask({ body, token, requestId, deadlineAt, isMutation, fetch });
+      fetch?.end('answered');
+      return answer;
     } catch (error) {
+      fetch?.end('unavailable');
       this.#log.warn(
         { subgraph: this.name, requestId: context.viewer.requestId, operationName, err: error },
         'subgraph unavailable',
       );
-      throw this.#unavailable('pathInIncomingRequest' in options ? options.pathInIncomingRequest : []);
+      throw this.#unavailable(path);
     }
   }
 
@@ -91,7 +121,7 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
   }
 
   /** Sends the request; a query that lost its connection is sent a second time, within the same deadline. */
-  async #ask(request: SubgraphRequest): Promise<Answer> {
+  async #ask(request: SubgraphRequest): Promise<SubgraphAnswer> {
     const allowedMs = request.isMutation ? this.#limits.mutationMs : this.#limits.queryMs;
     const signal = AbortSignal.timeout(
       Math.max(1, Math.min(allowedMs, Math.round(request.deadlineAt - performance.now()))),
@@ -105,7 +135,7 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
     }
   }
 
-  async #send({ body, token, requestId }: SubgraphRequest, signal: AbortSignal): Promise<Answer> {
+  async #send({ body, token, requestId, fetch }: SubgraphRequest, signal: AbortSignal): Promise<SubgraphAnswer> {
     const response = await this.#pool.request({
       path: this.#path,
       method: 'POST',
@@ -114,6 +144,7 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
         accept: 'application/json',
         'x-request-id': requestId,
         [VIEWER_HEADER]: token,
+        ...fetch?.headers,
       },
       body,
       signal,
@@ -121,10 +152,7 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
     return readAnswer(response.statusCode, await response.body.text());
   }
 
-  /** @param pathOfFetch where the answer was to go; `@` stands for every element of a list, so the path ends before it */
-  #unavailable(pathOfFetch: readonly (string | number)[] = []): GraphQLError {
-    const end = pathOfFetch.indexOf('@');
-    const path = end < 0 ? pathOfFetch : pathOfFetch.slice(0, end);
+  #unavailable(path: readonly (string | number)[]): GraphQLError {
     return graphError('SUBGRAPH_UNAVAILABLE', `The ${this.name} service does not answer now`, {
       ...(path.length > 0 && { path }),
       extensions: { serviceName: this.name },
@@ -138,6 +166,7 @@ interface SubgraphRequest {
   readonly requestId: string;
   readonly deadlineAt: number;
   readonly isMutation: boolean;
+  readonly fetch: Fetch | undefined;
 }
 
 function isConnectionLost(error: unknown): boolean {

@@ -9,7 +9,7 @@ import { type ExecutionResult, parse } from 'graphql';
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
 import postgres from 'postgres';
 import WebSocket from 'ws';
-import { readEnvironment } from '../src/environment.ts';
+import { type GatewayEnvironment, readEnvironment } from '../src/environment.ts';
 import { type Gateway, type GatewayTuning, startGateway } from '../src/start-gateway.ts';
 import { aCommunity, type Community } from './community.ts';
 import { showOnly } from './public-supergraph.ts';
@@ -29,8 +29,8 @@ const PUBLIC = new Set([
 /** A gateway over a small community, everything on real sockets. */
 export interface Town extends Community {
   readonly gateway: Gateway;
-  /** starts one more gateway over the same subgraphs and the same database; stopped with the town */
-  another(): Promise<Gateway>;
+  /** starts one more gateway over the same subgraphs and the same database, perhaps set otherwise; stopped with the town */
+  another(changes?: Partial<GatewayEnvironment>): Promise<Gateway>;
   /** POST /graphql */
   ask(
     query: string,
@@ -97,8 +97,8 @@ export async function aTown({ environment = {}, tuning = {} }: TownOptions = {})
     ...community,
     gateway,
     sql,
-    async another() {
-      const other = await startGateway({ ...settings, port: 0 }, createLogger('other', 'silent'), {
+    async another(changes) {
+      const other = await startGateway({ ...settings, port: 0, ...changes }, createLogger('other', 'silent'), {
         lameDuckMs: 0,
         ...tuning,
       });

@@ -11,6 +11,8 @@ export interface Keys {
   readonly internalPublic: string;
   /** The gateway seals the session cookie with it. */
   readonly session: string;
+  /** Secrets of webhooks are derived from it. */
+  readonly webhooks: string;
 }
 
 export function keysOf(secret: string): Keys {
@@ -21,5 +23,6 @@ export function keysOf(secret: string): Keys {
     internal,
     internalPublic: viewerSealer(internal).publicKey,
     session: derive(secret, 'session'),
+    webhooks: derive(secret, 'webhooks'),
   };
 }

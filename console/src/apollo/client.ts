@@ -6,6 +6,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { createCache } from './cache.ts';
 import { type Connection, type ConnectionWire, createConnection } from './connection.ts';
 import { listedOperationsLink, type OperationHashes } from './listed-operations.ts';
+import { noteFailure, traceLink } from './request-trace.ts';
 import { codesOf, type StreamListeners, streamLink } from './stream-link.ts';
 
 const PING_MS = 10_000;
@@ -42,7 +43,8 @@ export function openGraph(o: GraphOptions): Graph {
   const language = new SetContextLink((context) => ({
     headers: { ...context['headers'], 'accept-language': o.language() },
   }));
-  const session = new ErrorLink(({ error }) => {
+  const session = new ErrorLink(({ error, operation }) => {
+    noteFailure(error, operation.getContext()['response']);
     if (isSignedOut(error)) o.onSignedOut();
   });
   const client = new ApolloClient({
@@ -53,6 +55,7 @@ export function openGraph(o: GraphOptions): Graph {
         streamLink(socket, { wire: connection.wire, listeners, operationHashes: o.operationHashes }),
         ApolloLink.from([
           language,
+          traceLink(),
           ...(o.operationHashes ? [listedOperationsLink(o.operationHashes)] : []),
           new HttpLink({ uri: o.graphUrl }),
         ]),

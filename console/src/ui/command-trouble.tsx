@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Alert } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
+import { latestFailure } from '../apollo/request-trace.ts';
+import { RequestName } from './request-name.tsx';
 
 /** Why a command that was understood did not happen. */
 export type CommandTroubleKind = 'stale' | 'forbidden' | 'failed';
@@ -26,7 +28,10 @@ export function CommandTrouble({
     case 'failed':
       return (
         <Alert color="red" role="alert" title={t`Не вдалося надіслати`}>
-          {t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}
+          <Stack gap="xs">
+            <Text size="sm">{t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}</Text>
+            <RequestName requestId={latestFailure()} />
+          </Stack>
         </Alert>
       );
   }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Alert } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import { requestIdOf } from '../apollo/request-trace.ts';
 import { readFault } from '../lib/read-fault.ts';
 import { ErrorState } from './states.tsx';
 
@@ -27,6 +28,6 @@ export function ReadError({
     case 'input':
       return <ErrorState title={t`Запит не прийнято`}>{fault.message}</ErrorState>;
     case 'failed':
-      return <ErrorState {...(retry && { retry })} />;
+      return <ErrorState requestId={requestIdOf(error)} {...(retry && { retry })} />;
   }
 }

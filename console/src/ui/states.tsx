@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Alert, Button, Center, Loader, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconAlertCircle, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { RequestName } from './request-name.tsx';
 
 /** While something is on its way: grey lines where the text will be. */
 export function LoadingState({ lines = 4 }: { readonly lines?: number }) {
@@ -60,10 +61,13 @@ export function EmptyState({
 export function ErrorState({
   title,
   retry,
+  requestId = null,
   children,
 }: {
   readonly title?: string;
   readonly retry?: () => void;
+  /** name of the request that failed, when it has one */
+  readonly requestId?: string | null;
   readonly children?: ReactNode;
 }) {
   const { t } = useLingui();
@@ -71,6 +75,7 @@ export function ErrorState({
     <Alert color="red" role="alert" icon={<IconAlertCircle aria-hidden />} title={title ?? t`Не вдалося завантажити`}>
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{children ?? t`Сервер не відповів як слід. Введене вами збережено.`}</Text>
+        <RequestName requestId={requestId} />
         {retry && (
           <Button size="xs" variant="default" onClick={retry}>
             {t`Спробувати ще раз`}

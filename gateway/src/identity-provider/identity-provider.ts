@@ -4,6 +4,7 @@ import { Router } from 'express';
 import type { JWK, JWTVerifyGetKey } from 'jose';
 import { Provider } from 'oidc-provider';
 import { type AtRest, deriveKey } from '../at-rest.ts';
+import { OWN_REQUEST_HEADER } from '../limits/sign-in-door.ts';
 import type { OwnOrigins } from '../own-origins.ts';
 import type { Platform } from '../platform.ts';
 import type { Directory } from '../viewer/directory.ts';
@@ -28,6 +29,8 @@ export interface IdentityProviderParts {
   readonly origins: OwnOrigins;
   /** how this process reaches itself: behind a proxy the public address may not lead back */
   readonly ownUrl: string;
+  /** by which this process knows its own requests */
+  readonly ownKey: string;
   readonly platform: Platform;
   readonly directory: Directory;
   readonly apps: readonly ResidentApp[];
@@ -127,7 +130,7 @@ export async function startIdentityProvider(parts: IdentityProviderParts): Promi
       clientKey: null,
       audiences: [API_AUDIENCE],
       speaksFor: ['employees', 'residents', 'clients'],
-      fetch: ownFetch(parts.ownUrl),
+      fetch: ownFetch(parts),
     },
     verificationKey: keys.verificationKey,
     routes,
@@ -140,9 +143,11 @@ export async function startIdentityProvider(parts: IdentityProviderParts): Promi
 }
 
 /** Takes requests to our own addresses the short way, through the port this process listens on. */
-function ownFetch(ownUrl: string): typeof fetch {
+function ownFetch({ ownUrl, ownKey }: Pick<IdentityProviderParts, 'ownUrl' | 'ownKey'>): typeof fetch {
   return (input, init) => {
     const { pathname, search } = new URL(input instanceof Request ? input.url : input);
-    return fetch(`${ownUrl}${pathname}${search}`, init);
+    const headers = new Headers(init?.headers);
+    headers.set(OWN_REQUEST_HEADER, ownKey);
+    return fetch(`${ownUrl}${pathname}${search}`, { ...init, headers });
   };
 }

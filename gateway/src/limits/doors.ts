@@ -23,13 +23,15 @@ export interface Doors {
 export interface DoorParts {
   readonly settings: LimitSettings;
   readonly operations: PersistedOperations;
+  /** anybody may ask the public graph for its schema */
+  readonly isPublicIntrospection: boolean;
   /** budgets of registered clients; without it all have that of their kind */
   readonly registeredBudget?: RegisteredBudget;
   /** @see RateLimiterParts */
   readonly now?: () => number;
 }
 
-export function openDoors({ settings, operations, registeredBudget, now }: DoorParts): Doors {
+export function openDoors({ settings, operations, isPublicIntrospection, registeredBudget, now }: DoorParts): Doors {
   const limiter = new RateLimiter({
     budgets: settings.rate,
     rememberedActors: settings.rememberedActors,
@@ -48,6 +50,7 @@ export function openDoors({ settings, operations, registeredBudget, now }: DoorP
         limits: settings.publicOperation,
         operations: persistedOperations(new Map(), true),
         schemaAddress: SCHEMA_PATHS.public,
+        isSchemaOpen: isPublicIntrospection,
       }),
       limiter,
       addressOf,

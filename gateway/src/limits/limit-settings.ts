@@ -1,5 +1,6 @@
 import { parseEnvironment } from '@hromada/shared/environment';
 import { z } from 'zod';
+import { LOAD_SETTINGS, type LoadSettings } from './load.policy.ts';
 import { OPERATION_LIMITS, type OperationLimits, PUBLIC_OPERATION_LIMITS } from './operation-limits.ts';
 import { RATE_BUDGETS, type RateBudgets } from './rate-budget.ts';
 
@@ -11,6 +12,8 @@ export interface LimitSettings {
   readonly publicOperation: OperationLimits;
   /** `HROMADA_RATE_CLIENT_REQUESTS_PER_MINUTE` sets `client.requestsPerMinute` */
   readonly rate: RateBudgets;
+  /** `HROMADA_LOAD_REQUESTS` sets `requests` */
+  readonly load: LoadSettings;
   /** actors whose use is remembered: about 300 bytes each */
   readonly rememberedActors: number;
   /** own proxies before the gateway, `HROMADA_PROXIES`; 0 = it is reached directly */
@@ -22,6 +25,7 @@ export const LIMIT_SETTINGS: LimitSettings = {
   operation: OPERATION_LIMITS,
   publicOperation: PUBLIC_OPERATION_LIMITS,
   rate: RATE_BUDGETS,
+  load: LOAD_SETTINGS,
   rememberedActors: 20_000,
   proxies: 0,
 };
@@ -31,17 +35,19 @@ export const LIMIT_SETTINGS: LimitSettings = {
  * @throws {EnvironmentError} naming every variable that is no whole number
  */
 export function readLimitSettings(source: Readonly<Record<string, string | undefined>>): LimitSettings {
-  const { operation, publicOperation, rate, rememberedActors, proxies } = LIMIT_SETTINGS;
+  const { operation, publicOperation, rate, load, rememberedActors, proxies } = LIMIT_SETTINGS;
   const outer = overridden({ rememberedActors, proxies }, 'HROMADA_', source);
   return {
     ...outer,
     operation: overridden(operation, 'HROMADA_LIMIT_', source),
     publicOperation: overridden(publicOperation, 'HROMADA_PUBLIC_LIMIT_', source),
+    load: overridden(load, 'HROMADA_LOAD_', source),
     rate: {
       anonymous: overridden(rate.anonymous, 'HROMADA_RATE_ANONYMOUS_', source),
       employee: overridden(rate.employee, 'HROMADA_RATE_EMPLOYEE_', source),
       resident: overridden(rate.resident, 'HROMADA_RATE_RESIDENT_', source),
       client: overridden(rate.client, 'HROMADA_RATE_CLIENT_', source),
+      signIn: overridden(rate.signIn, 'HROMADA_RATE_SIGN_IN_', source),
     },
   };
 }

@@ -20,6 +20,8 @@ export interface RateBudgets {
   readonly employee: RateBudget;
   readonly resident: RateBudget;
   readonly client: RateBudget;
+  /** one address at `/session` and `/oidc`, whoever is behind it; nothing there costs points */
+  readonly signIn: RateBudget;
 }
 
 export const RATE_BUDGETS: RateBudgets = {
@@ -27,4 +29,6 @@ export const RATE_BUDGETS: RateBudgets = {
   employee: { requestsPerMinute: 600, costPerMinute: 300_000 },
   resident: { requestsPerMinute: 600, costPerMinute: 60_000 },
   client: { requestsPerMinute: 600, costPerMinute: 300_000 },
+  // A sign-in takes about eight requests, and a town hall is one address: forty people in one minute.
+  signIn: { requestsPerMinute: 360, costPerMinute: 0 },
 };

@@ -56,6 +56,11 @@ export class RateLimiter {
     return { key, budget: registered ?? budgets[viewer.kind] };
   }
 
+  /** Whose budget a request for signing in uses up: nobody is known there yet. */
+  signInActorAt(address: string): Actor {
+    return { key: `sign-in ${networkOf(address)}`, budget: this.#parts.budgets.signIn };
+  }
+
   /** @throws {GraphQLError} RATE_LIMITED, 429, when the actor has no request left */
   takeRequest(actor: Actor | null): void {
     if (actor) demand(this.#bucketsOf(actor).requests.take(1, this.#now()), 'requests', actor.budget.requestsPerMinute);

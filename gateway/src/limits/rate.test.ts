@@ -1,3 +1,4 @@
+import { FetchBrowser, signInByFetch } from '@hromada/shared/testing/sign-in';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEAD, REGISTRAR } from '../../test/community.ts';
 import { aProgramKey, ProviderClient } from '../../test/embedded-flow.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
       HROMADA_RATE_ANONYMOUS_REQUESTS_PER_MINUTE: '5',
       HROMADA_RATE_EMPLOYEE_REQUESTS_PER_MINUTE: '40',
       HROMADA_RATE_EMPLOYEE_COST_PER_MINUTE: '2000',
+      HROMADA_RATE_SIGN_IN_REQUESTS_PER_MINUTE: '60',
       HROMADA_PROXIES: '1',
     },
   });
@@ -78,6 +80,28 @@ describe('who asks for too much', () => {
   });
 });
 
+describe('who signs in too often', () => {
+  test.each(['/session', '/session/sign-in', '/oidc/jwks'])('is told to wait at %s: 429 and how long', async (path) => {
+    const ask = () => fetch(town.gateway.url + path, { redirect: 'manual', headers: from(`4.4.4.${path.length}`) });
+    for (let asked = 0; asked < 60; asked++) expect((await ask()).status).toBeLessThan(400);
+    const refused = await ask();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect(await refused.json()).toMatchObject({ error: { code: 'RATE_LIMITED' } });
+  });
+
+  test('counts by address, all the ways together, and not with the graph', async () => {
+    const ask = (path: string, address: string) => fetch(town.gateway.url + path, { headers: from(address) });
+    for (let asked = 0; asked < 30; asked++) {
+      await ask('/session', '5.5.5.5');
+      await ask('/oidc/jwks', '5.5.5.5');
+    }
+    expect((await ask('/session', '5.5.5.5')).status).toBe(429);
+    expect((await ask('/session', '6.6.6.6')).status).toBe(200);
+    expect((await town.ask('{ whoAsks }', {}, from('5.5.5.5'))).status).toBe(200);
+  });
+});
+
 test('a program has the budget that it was registered with', async () => {
   const key = await aProgramKey();
   town.staff.register('small', { keys: [key.text], requestsPerMinute: 2 });
@@ -86,4 +110,13 @@ test('a program has the budget that it was registered with', async () => {
   const statuses = [];
   for (let asked = 0; asked < 3; asked++) statuses.push((await town.ask('{ whoAsks }', {}, headers)).status);
   expect(statuses).toEqual([200, 200, 429]);
+});
+
+// The last one: it uses up what the tests before sign in by.
+test('the budget of signing in does not stand in the way of what the gateway asks of its own provider for everybody', async () => {
+  const own = '127.0.0.1';
+  for (let asked = 0; asked < 61; asked++) await fetch(`${town.gateway.url}/session`, { headers: from(own) });
+  expect((await fetch(`${town.gateway.url}/session`, { headers: from(own) })).status).toBe(429);
+  const signIn = await signInByFetch(town.gateway.url, HEAD, new FetchBrowser(from('7.7.7.7')));
+  expect(signIn.cookie).toContain('hromada-session=');
 });

@@ -4,8 +4,9 @@ import type { Logger } from '@hromada/shared/logging';
 import { type DocumentNode, type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { settleCompleteness } from '../completeness.ts';
 import type { OperationContext } from '../operation-context.ts';
+import type { PlannerSchemas } from '../planning.ts';
 import type { ErrorPresenter } from '../present-error.ts';
-import type { PlannerSchemas, SubscriptionPlan } from './subscription-plan.ts';
+import type { SubscriptionPlan } from './subscription-plan.ts';
 
 /** A subscription as a client asked for it; the document is valid. */
 export interface SubscriptionOperation {

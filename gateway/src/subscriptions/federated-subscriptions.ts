@@ -15,6 +15,7 @@ import type { Client } from 'graphql-ws';
 import { graphError } from '../graph-error.ts';
 import type { WeighParts } from '../limits/limits-plugin.ts';
 import { openOperation } from '../operation-context.ts';
+import type { Planning } from '../planning.ts';
 import type { ErrorPresenter } from '../present-error.ts';
 import type { SupergraphSource } from '../supergraph.ts';
 import { rightsOf } from '../viewer/sign-in-watch.ts';
@@ -37,6 +38,7 @@ const SETTINGS: SubscriptionSettings = {
 /** What federated subscriptions stand on. */
 export interface SubscriptionParts {
   readonly supergraph: SupergraphSource;
+  readonly planning: Planning;
   readonly clients: ReadonlyMap<string, GraphQLDataSource>;
   readonly sealer: ViewerSealer;
   readonly presentError: ErrorPresenter;
@@ -69,13 +71,13 @@ export class FederatedSubscriptions {
   constructor(parts: SubscriptionParts) {
     this.#parts = parts;
     this.#settings = { ...SETTINGS, ...parts.settings };
-    this.#planner = new SubscriptionPlanner(parts.supergraph.sdl);
-    this.#complete = eventCompleter({ ...parts, schemas: this.#planner.schemas, dataSources: parts.clients });
+    this.#planner = new SubscriptionPlanner(parts.planning);
+    this.#complete = eventCompleter({ ...parts, schemas: parts.planning.schemas, dataSources: parts.clients });
   }
 
   /** The schema that documents are validated by. */
   get schema(): GraphQLSchema {
-    return this.#planner.schemas.api;
+    return this.#parts.planning.schemas.api;
   }
 
   /** What a subscription may ask for, and who counts it. */

@@ -1,7 +1,8 @@
-import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
-import { type FetchNode, type PlanNode, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { type DocumentNode, print } from 'graphql';
 import { graphError } from '../graph-error.ts';
+import type { Planning } from '../planning.ts';
 import { makeResumable, type ResumablePrimary } from './resumable-primary.ts';
 
 const CACHED_PLANS = 1_000;
@@ -16,33 +17,16 @@ export interface SubscriptionPlan {
   readonly resumable: ResumablePrimary | null;
 }
 
-/** The three forms of the schema that planning and execution need. */
-export interface PlannerSchemas {
-  /** what clients see */
-  readonly api: GraphQLSchema;
-  /** the same as Apollo's planner holds it */
-  readonly plannerApi: Schema;
-  readonly supergraph: GraphQLSchema;
-}
-
 /**
  * Plans subscriptions by Apollo's own planner. It has split them into a primary and a rest since 2.4, only the
  * gateway's executor does not run the result.
  */
 export class SubscriptionPlanner {
-  readonly schemas: PlannerSchemas;
-  readonly #planner: QueryPlanner;
+  readonly #planning: Planning;
   readonly #plans = new Map<string, SubscriptionPlan>();
 
-  constructor(supergraphSdl: string) {
-    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-    const plannerApi = supergraph.apiSchema();
-    this.schemas = {
-      api: plannerApi.toGraphQLJSSchema(),
-      plannerApi,
-      supergraph: supergraph.schema.toGraphQLJSSchema(),
-    };
-    this.#planner = new QueryPlanner(supergraph);
+  constructor(planning: Planning) {
+    this.#planning = planning;
   }
 
   /**
@@ -53,15 +37,14 @@ export class SubscriptionPlanner {
     const key = `${operationName ?? ''}\n${print(document)}`;
     const known = this.#plans.get(key);
     if (known) return known;
-    const { node } = this.#planner.buildQueryPlan(
-      operationFromDocument(this.schemas.plannerApi, document, { operationName }),
-    );
+    const { planner, schemas } = this.#planning;
+    const { node } = planner.buildQueryPlan(operationFromDocument(schemas.plannerApi, document, { operationName }));
     if (node?.kind !== 'Subscription')
       throw graphError('SUBSCRIPTION_UNSUPPORTED', 'Only a plain subscription to one field is possible');
     const plan = {
       primary: node.primary,
       rest: node.rest ?? null,
-      resumable: makeResumable(node.primary.operation, this.schemas.api),
+      resumable: makeResumable(node.primary.operation, schemas.api),
     };
     this.#remember(key, plan);
     return plan;

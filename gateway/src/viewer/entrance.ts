@@ -38,6 +38,8 @@ export interface GatewayAddress {
   readonly origins: OwnOrigins;
   /** how this process reaches itself */
   readonly ownUrl: string;
+  /** by which it knows its own requests */
+  readonly ownKey: string;
   readonly isOurs: OriginCheck;
 }
 
@@ -71,6 +73,7 @@ export async function openEntrance(parts: EntranceParts, address: GatewayAddress
         atRest: sealed,
         origins,
         ownUrl: address.ownUrl,
+        ownKey: address.ownKey,
         platform,
         directory,
         apps: environment.residentApps,

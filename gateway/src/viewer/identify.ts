@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { UnauthenticatedError } from '@hromada/shared/errors';
 import type { Logger } from '@hromada/shared/logging';
 import { anonymousViewer, type Viewer } from '@hromada/shared/viewer';
 import type { OwnOrigins } from '../own-origins.ts';
+import { requestIdOf } from '../telemetry/request-id.ts';
 import type { AccessTokens } from './access-token.ts';
 import type { Directory } from './directory.ts';
 import type { Issuer } from './issuer.ts';
@@ -53,7 +53,7 @@ export function createIdentify(parts: IdentifyParts): Identify {
   /** @throws {UnauthenticatedError} when a program's token does not hold */
   return async (headers, claims = {}) => {
     const asking = {
-      requestId: randomUUID(),
+      requestId: requestIdOf(headers),
       language: chooseLanguage(claims.language ?? headers['x-hromada-language'], headers['accept-language']),
     };
     const token = claims.token === undefined ? bearerToken(headers.authorization) : String(claims.token);

@@ -48,6 +48,12 @@ import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
 import { MutationService } from './mutation.service.ts';
+import { createOutreach, type Outreach, type OutreachSettings } from './outreach.service.ts';
+import { resolutionLoaders } from './resolution/resolution.loaders.ts';
+import { ResolutionRepository } from './resolution/resolution.repository.ts';
+import { ResolutionService } from './resolution/resolution.service.ts';
+import { ResolutionCheckService } from './resolution/resolution-check.service.ts';
+import { ResolutionSuccessionRepository } from './resolution/resolution-succession.repository.ts';
 import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
 import { EmployeeRepository } from './staff/employee.repository.ts';
@@ -66,7 +72,7 @@ import { SubstitutionRepository } from './staff/substitution.repository.ts';
 import { SubstitutionService } from './staff/substitution.service.ts';
 
 /** What lives as long as the process. */
-export interface Services {
+export interface Services extends Outreach {
   readonly log: Logger;
   readonly accessLog: AccessLog;
   /** seals entries of the journal of access, those of several operations in one commit */
@@ -98,6 +104,7 @@ export interface Services {
   readonly caseFiles: CaseFileService;
   readonly documents: DocumentService;
   readonly documentLists: DocumentListService;
+  readonly resolutions: ResolutionService;
 }
 
 /** Loaders of one operation. */
@@ -121,13 +128,20 @@ export interface ServicesParts {
   readonly log: Logger;
   /** newest seal of the journal of access kept outside the database; none when absent */
   anchor?(): Promise<Anchor | null>;
+  /** how programs and people outside are reached; nobody is when absent */
+  readonly outreach?: OutreachSettings;
 }
 
 /** Wires the services of the process. */
-export function createServices({ db, feed, clock, log, anchor = async () => null }: ServicesParts): Services {
+export function createServices({ db, feed, clock, log, anchor = async () => null, outreach }: ServicesParts): Services {
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
+  const reach = createOutreach({ db, feed, clock, log }, staffing, outreach);
+  const dayTurn = new DayTurnService({
+    ...{ db, feed, records: staffing.records, clock, repository: new DayTurnRepository() },
+    onDay: (tx, today) => reach.escalation.openDay(tx, today),
+  });
   const journals = new JournalService(new JournalRepository(db));
   const terms = createTermServices({ db, feed, clock, log });
   const { deadlines } = terms;
@@ -145,11 +159,12 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   const registrations = new AppealRegistrationService({
     ...{ repository, mutations, journals, deadlines, staff, tracking, clock },
   });
-  const documents = createDocumentServices({ db, feed, clock }, { staff, journals });
+  const documents = createDocumentServices({ db, feed, clock }, { ...staffing, journals, deadlines });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
     ...{ journals, ...terms, appeals, appealReplies, appealCourse, appealLists, registrations, tracking, ...documents },
+    ...{ ...reach, dayTurn },
   };
 }
 
@@ -172,17 +187,23 @@ function createTermServices({ db, feed, clock, log }: Omit<ServicesParts, 'ancho
 /** Wires documents and what their cards name. */
 function createDocumentServices(
   { db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock },
-  { staff, journals }: Pick<Services, 'staff' | 'journals'>,
+  { staff, substitutions, journals, deadlines }: Pick<Services, 'staff' | 'substitutions' | 'journals' | 'deadlines'>,
 ) {
   const mutations = new MutationService({ db, feed });
   const repository = new DocumentRepository(db);
   const correspondents = new CorrespondentService({ repository: new CorrespondentRepository(db), mutations });
   const caseFiles = new CaseFileService(new CaseFileRepository(db));
   const checks = new DocumentCheckService({ repository, staff, correspondents, caseFiles });
+  const work = new ResolutionRepository(db);
+  const documents = new DocumentService({ repository, mutations, journals, checks, work, clock });
+  const resolving = new ResolutionCheckService({ deadlines, staff, clock });
   return {
     correspondents,
     caseFiles,
-    documents: new DocumentService({ repository, mutations, journals, checks, clock }),
+    documents,
+    resolutions: new ResolutionService({
+      ...{ repository: work, documents, checks: resolving, deadlines, substitutions, clock },
+    }),
     documentLists: new DocumentListService(new DocumentListRepository(db)),
   };
 }
@@ -206,6 +227,7 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       work: [
         new AppealSuccessionService(new AppealSuccessionRepository()),
         new DocumentSuccessionService(new DocumentSuccessionRepository()),
+        new ResolutionSuccessionRepository(),
       ],
     }),
     substitutions: new SubstitutionService({
@@ -214,7 +236,6 @@ function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFee
       identities: accounts,
     }),
     invitations: new InvitationService({ ...base, repository: accounts, employees: people }),
-    dayTurn: new DayTurnService({ db, feed, records, clock, repository: new DayTurnRepository() }),
     identities: new IdentityService({ ...base, repository: accounts }),
     apiClients: new ApiClientService({ ...base, repository: new ApiClientRepository(db) }),
   };
@@ -258,5 +279,6 @@ function createLoaders(services: Services, viewer: Viewer) {
     ...journalLoaders(journals),
     ...appealLoaders(appeals, appealLists, viewer),
     ...documentLoaders(documents, services),
+    ...resolutionLoaders(services.resolutions, viewer),
   };
 }

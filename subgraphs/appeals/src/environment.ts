@@ -1,13 +1,48 @@
-import { parseEnvironment, type SubgraphEnvironment, subgraphEnvironment } from '@hromada/shared/environment';
+import { parseEnvironment, subgraphEnvironment } from '@hromada/shared/environment';
+import { z } from 'zod';
+import type { OutreachSettings } from './outreach.service.ts';
 
 const { DATABASE_URL, DATABASE_URL_DIRECT } = subgraphEnvironment;
 
+const environment = {
+  ...subgraphEnvironment,
+  /** secrets of webhooks are derived from it; webhooks are off when absent */
+  HROMADA_WEBHOOK_KEY: z.string().min(32).optional(),
+  /** development only: webhooks may also go to this very machine, without TLS */
+  WEBHOOK_LOOPBACK: z.enum(['on', 'off']).default('off'),
+  /** e-mail to employees, `smtp://user:password@host:587`; off when absent */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be smtp:// or smtps://')
+    .optional(),
+  /** who the e-mail is from */
+  MAIL_FROM: z.string().min(3).default('Hromada <noreply@localhost>'),
+  /** address of the console, for links in e-mail; none are written when absent */
+  CONSOLE_URL: z.url().optional(),
+};
+
+/** The environment of the subgraph. */
+export type Environment = z.infer<z.ZodObject<typeof environment>>;
+
 /** The environment of the subgraph. @throws {EnvironmentError} naming every fault */
-export function readEnvironment(): SubgraphEnvironment {
-  return parseEnvironment(subgraphEnvironment, process.env);
+export function readEnvironment(): Environment {
+  return parseEnvironment(environment, process.env);
+}
+
+/** How the process reaches the world outside. */
+export function outreachOf(environment: Environment): OutreachSettings {
+  const { HROMADA_WEBHOOK_KEY, WEBHOOK_LOOPBACK, SMTP_URL, MAIL_FROM, CONSOLE_URL } = environment;
+  return {
+    webhooks: {
+      key: HROMADA_WEBHOOK_KEY ?? null,
+      reach: WEBHOOK_LOOPBACK === 'on' ? 'INTERNET_AND_LOOPBACK' : 'INTERNET',
+    },
+    ...(SMTP_URL !== undefined && { mail: { url: SMTP_URL, from: MAIL_FROM } }),
+    ...(CONSOLE_URL !== undefined && { consoleUrl: CONSOLE_URL }),
+  };
 }
 
 /** The environment of the demo program: the connections alone. @throws {EnvironmentError} naming every fault */
-export function readDemoEnvironment(): Pick<SubgraphEnvironment, 'DATABASE_URL' | 'DATABASE_URL_DIRECT'> {
+export function readDemoEnvironment(): Pick<Environment, 'DATABASE_URL' | 'DATABASE_URL_DIRECT'> {
   return parseEnvironment({ DATABASE_URL, DATABASE_URL_DIRECT }, process.env);
 }

@@ -5,23 +5,33 @@ import { systemClock } from '@hromada/shared/clock';
 import { startEventFeed } from '@hromada/shared/events';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
+import { openTelemetry } from '@hromada/shared/telemetry';
 import { sql } from 'drizzle-orm';
+import { AppealFiguresRepository } from './appeal/appeal-figures.repository.ts';
+import { watchAppeals } from './appeal/appeal-figures.service.ts';
 import { createContext, createServices } from './context.ts';
-import { readEnvironment } from './environment.ts';
+import { outreachOf, readEnvironment } from './environment.ts';
 import { buildAppealsSchema } from './schema.ts';
 import { turnDays } from './staff/turn-days.ts';
 
 const environment = readEnvironment();
 const log = createLogger('appeals', environment.LOG_LEVEL);
-const { db, close } = openDatabase(environment.DATABASE_URL);
+const telemetry = await openTelemetry('appeals', environment, log);
+const { db, close } = openDatabase(environment.DATABASE_URL, { observe: telemetry.observe });
 const feed = await startEventFeed({
   url: environment.DATABASE_URL_DIRECT ?? environment.DATABASE_URL,
   schema: 'appeals',
   log,
+  metrics: telemetry.metrics,
 });
 const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'appeals.jsonl');
-const services = createServices({ db, feed, clock: systemClock, log, anchor: () => lastAnchor(anchors) });
+const anchor = () => lastAnchor(anchors);
+const services = createServices({ db, feed, clock: systemClock, log, anchor, outreach: outreachOf(environment) });
+if (telemetry.metrics) watchAppeals(telemetry.metrics, new AppealFiguresRepository(db), systemClock);
 services.recalculator.start();
+const { webhookSender, assignments, escalator, mailer } = services;
+const outgoing = [webhookSender, assignments, escalator, mailer];
+for (const one of outgoing) one.start();
 const stopTurning = turnDays(services.dayTurn, log);
 
 await startSubgraph({
@@ -31,9 +41,11 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
+    await Promise.all(outgoing.map((one) => one.stop()));
     stopTurning();
     await feed.stop();
     await close();
   },
   log,
+  telemetry,
 });

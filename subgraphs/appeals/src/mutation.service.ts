@@ -48,6 +48,16 @@ export class MutationService {
     return this.#once('platform', order, effect);
   }
 
+  /**
+   * Runs an effect of an employee, or of a program for itself. Errors: see {@link MutationService.run}.
+   * @throws {ForbiddenError} when the viewer is neither
+   */
+  runForProgram(order: MutationOrder, effect: (tx: Transaction, actorId: string) => Promise<string>): Promise<Outcome> {
+    const { kind, subject } = order.viewer;
+    if (kind !== 'client' || subject === null) return this.run(order, effect);
+    return this.#once(subject, order, (tx) => effect(tx, subject));
+  }
+
   async #once(
     subject: string,
     { operation, input }: MutationOrder,

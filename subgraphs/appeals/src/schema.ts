@@ -32,8 +32,20 @@ import {
 } from './document/document-fields.resolver.ts';
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
+import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
+import { NotificationResolver } from './notification/notification.resolver.ts';
+import {
+  NotificationAdministrationResolver,
+  NotificationTemplateResolver,
+} from './notification/notification-administration.resolver.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import {
+  DocumentAssignmentResolver,
+  DocumentResolutionResolver,
+  DocumentResolutionsResolver,
+} from './resolution/resolution.resolver.ts';
+import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -42,6 +54,7 @@ import { OrgUnit } from './staff/org-unit.type.ts';
 import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
 import { StaffEventResolver } from './staff/staff-event.resolver.ts';
 import { SubstitutionResolver } from './staff/substitution.resolver.ts';
+import { WebhookAttemptResolver, WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
 export function buildAppealsSchema(): Promise<GraphQLSchema> {
@@ -68,6 +81,10 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       DocumentEventResolver,
       DocumentMutationResolver,
       DocumentChangeResolver,
+      DocumentResolutionsResolver,
+      DocumentResolutionResolver,
+      DocumentAssignmentResolver,
+      ResolutionMutationResolver,
       CorrespondentResolver,
       CaseFileResolver,
       OrgUnitResolver,
@@ -80,6 +97,12 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       ApiClientResolver,
       ApiClientKeyResolver,
       ApiClientIdentityResolver,
+      WebhookResolver,
+      WebhookAttemptResolver,
+      EscalationResolver,
+      NotificationResolver,
+      NotificationAdministrationResolver,
+      NotificationTemplateResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'appeal',

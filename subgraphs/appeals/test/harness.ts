@@ -7,6 +7,7 @@ import type { Viewer } from '@hromada/shared/viewer';
 import { type ExecutionResult, type GraphQLSchema, parse, subscribe } from 'graphql';
 import postgres from 'postgres';
 import { type Context, createContext, createServices, type Services } from '../src/context.ts';
+import type { OutreachSettings } from '../src/outreach.service.ts';
 import { buildAppealsSchema } from '../src/schema.ts';
 import { insertCouncil } from './council.ts';
 
@@ -40,7 +41,13 @@ export interface RunningAppeals {
 }
 
 /** Starts the subgraph on Monday, 2 March 2026, 10:00 in Kyiv. */
-export async function startAppeals({ connections = 10 }: { connections?: number } = {}): Promise<RunningAppeals> {
+export async function startAppeals({
+  connections = 10,
+  outreach,
+}: {
+  connections?: number;
+  outreach?: OutreachSettings;
+} = {}): Promise<RunningAppeals> {
   const database = await cloneDatabase();
   const url = database.url('appeals');
   const sql = postgres(database.url(), { max: 2, onnotice: () => undefined });
@@ -49,7 +56,8 @@ export async function startAppeals({ connections = 10 }: { connections?: number 
   const opened = openDatabase(url, { max: connections, onStatement: (statement) => statements.push(statement) });
   const feed = await startEventFeed({ url, schema: 'appeals', log: createLogger('test', 'silent') });
   const clock = clockAt('2026-03-02T10:00:00+02:00');
-  const services = createServices({ db: opened.db, feed, clock, log: createLogger('test', 'silent') });
+  const log = createLogger('test', 'silent');
+  const services = createServices({ db: opened.db, feed, clock, log, ...(outreach && { outreach }) });
   const schema = await buildAppealsSchema();
   const context = (viewer: Viewer = anEmployee()) => createContext(services, viewer);
   const options = ({ as, variables }: Asking) => ({ context: context(as), ...(variables && { variables }) });

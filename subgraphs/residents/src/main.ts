@@ -4,6 +4,7 @@ import { lastAnchor } from '@hromada/shared/access-chain';
 import { systemClock } from '@hromada/shared/clock';
 import { createLogger } from '@hromada/shared/logging';
 import { startSubgraph } from '@hromada/shared/server';
+import { openTelemetry } from '@hromada/shared/telemetry';
 import { sql } from 'drizzle-orm';
 import { createContextFactory } from './context.ts';
 import { readEnvironment } from './environment.ts';
@@ -11,7 +12,8 @@ import { buildResidentsSchema } from './schema.ts';
 
 const environment = readEnvironment();
 const log = createLogger('residents', environment.LOG_LEVEL);
-const { db, close } = openDatabase(environment.DATABASE_URL);
+const telemetry = await openTelemetry('residents', environment, log);
+const { db, close } = openDatabase(environment.DATABASE_URL, { observe: telemetry.observe });
 const anchors = environment.ACCESS_ANCHORS && path.join(environment.ACCESS_ANCHORS, 'residents.jsonl');
 
 await startSubgraph({
@@ -21,4 +23,5 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   onStop: close,
   log,
+  telemetry,
 });

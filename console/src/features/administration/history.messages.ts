@@ -27,6 +27,12 @@ export const EVENT_TEXT: Readonly<Record<StaffEventType, MessageDescriptor>> = {
   CLIENT_KEY_REVOKED: msg`Відкликано ключ`,
   CLIENT_DISABLED: msg`Доступ закрито`,
   CLIENT_ENABLED: msg`Доступ відкрито`,
+  WEBHOOK_REGISTERED: msg`Додано вебхук`,
+  WEBHOOK_CHANGED: msg`Змінено вебхук`,
+  WEBHOOK_SECRET_ROTATED: msg`Замінено таємницю вебхука`,
+  WEBHOOK_PAUSED: msg`Вебхук призупинено`,
+  WEBHOOK_RESUMED: msg`Вебхук відновлено`,
+  WEBHOOK_REMOVED: msg`Вебхук вилучено`,
 };
 
 /** Names of fields that changed. */
@@ -62,6 +68,9 @@ export const CHANGED_FIELD_TEXT: Readonly<Record<string, MessageDescriptor>> = {
   costPerMinute: msg`Вартість за хвилину`,
   redirectUris: msg`Адреси повернення`,
   thumbprint: msg`Відбиток ключа`,
+  url: msg`Адреса`,
+  eventTypes: msg`Події`,
+  cursor: msg`Позначка`,
   validFrom: msg`Діє з`,
   validTo: msg`Діє до`,
   earlierKeyValidTo: msg`Попередній ключ діє до`,

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
+import { requestIdOf } from '../../apollo/request-trace.ts';
 import { readFault } from '../../lib/read-fault.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { MaybePartial, RecordPanel } from '../../ui/record-panel.tsx';
@@ -45,7 +46,7 @@ export function AppealPanel() {
           title={t`Звернення не знайдено`}
         >{t`Можливо, посилання застаріло або у вас немає доступу.`}</EmptyState>
       ) : error ? (
-        <ErrorState retry={() => void refetch()} />
+        <ErrorState requestId={requestIdOf(error)} retry={() => void refetch()} />
       ) : (
         <LoadingState lines={9} />
       )}

@@ -40,7 +40,7 @@ export function DataAccessPanel() {
       step={list.step}
       close={list.close}
     >
-      {data ? (
+      {data?.entry ? (
         <DataAccessCard entry={data.entry} />
       ) : error ? (
         <ReadError
@@ -79,7 +79,7 @@ function DataAccessCard({ entry }: { readonly entry: DataAccessCard_EntryFragmen
         <Field label={t`Правова підстава`}>{entry.basis}</Field>
         <Field label={t`Які дані`}>{entry.fieldTexts.join(', ')}</Field>
       </FieldList>
-      {entry.personIds.length > 0 && (
+      {entry.personIds && entry.personIds.length > 0 && (
         <Section title={t`Чиї дані`} order={3}>
           <ul className={classes.list}>
             {entry.personIds.map((id) => (

@@ -97,7 +97,7 @@ export async function readWindow(client: ApolloClient, { register, signal, ...va
     fetchPolicy: 'no-cache',
     context: { fetchOptions: { signal }, queryDeduplication: false },
   });
-  if (!data) throw error ?? new Error('The journal did not answer');
+  if (!data?.page) throw error ?? new Error('The journal did not answer');
   const { edges, pageInfo } = data.page;
   return {
     rows: edges.map(({ node }): DataAccessRow => ({ ...node, id: String(node.seq), version: 1 })),

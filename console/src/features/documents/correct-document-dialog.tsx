@@ -14,6 +14,7 @@ import { DocumentCardFields } from './document-card-fields.tsx';
 import { useDocumentCommands } from './document-commands.ts';
 import { DocumentDialog } from './document-dialog.tsx';
 import { useCardTexts } from './use-card-texts.ts';
+import { useCommandTexts } from './use-command-texts.ts';
 
 /** Mends the card of a registered document; its number and journal stay. */
 export function CorrectDocumentDialog({
@@ -27,6 +28,7 @@ export function CorrectDocumentDialog({
 }) {
   const { correct } = useDocumentCommands();
   const draft = useDraft(`document.correct.${document.id}`, isDocumentCard);
+  const textsOf = useCommandTexts();
   const texts = useCardTexts();
   const today = kyivDay(new Date());
   const { direction } = document;
@@ -36,7 +38,7 @@ export function CorrectDocumentDialog({
   );
   return (
     <DocumentDialog<DocumentCardValues>
-      command="CORRECT"
+      texts={textsOf('CORRECT')}
       document={document}
       draft={draft}
       initial={valuesOf(document)}

@@ -14,6 +14,17 @@ export const DOCUMENT_CARD = graphql(`
       unit { id name }
       employee { id name position }
       caseFile { id code title year }
+      isOnControl controlDueOn
+      resolutions {
+        id text state at dueOn isOverdue parentAssignmentId availableCommands
+        author { id name }
+        controller { id name }
+        assignments {
+          id role state report remark availableCommands
+          employee { id name }
+          unit { id name }
+        }
+      }
       links {
         id kind
         document { id number summary }

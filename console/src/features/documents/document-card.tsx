@@ -1,9 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Title } from '@mantine/core';
-import { IconArchive, IconBan, IconCheck, IconLink, IconPencil, IconUnlink } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconBan,
+  IconCalendarPlus,
+  IconCheck,
+  IconChecks,
+  IconEye,
+  IconEyeOff,
+  IconGavel,
+  IconLink,
+  IconMessageReport,
+  IconPencil,
+  IconUnlink,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentCommand, DocumentEventType } from '../../gql/graphql.ts';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { Section } from '../../ui/page.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -13,7 +28,9 @@ import { DocumentStateBadge } from './document-badges.tsx';
 import type { DocumentOnCard } from './document-card.query.ts';
 import { DocumentCommandDialog } from './document-command-dialog.tsx';
 import { DocumentLinks } from './document-links.tsx';
+import { DocumentResolutions } from './document-resolutions.tsx';
 import { COMMAND_TEXT, DIRECTION_TEXT, EVENT_TEXT } from './documents.messages.ts';
+import { ResolutionDialog } from './resolution-dialog.tsx';
 
 interface Props {
   readonly document: DocumentOnCard;
@@ -25,6 +42,11 @@ export function DocumentCard({ document, reload }: Props) {
   const { t, i18n } = useLingui();
   const [command, setCommand] = useState<DocumentCommand | null>(null);
   const close = () => setCommand(null);
+  const mayResolve = document.availableCommands.includes('RESOLVE');
+  const writeResolution = () => setCommand('RESOLVE');
+  useShortcuts(
+    mayResolve ? [{ code: 'KeyR', kind: 'single', keys: 'R', label: t`Накласти резолюцію`, run: writeResolution }] : [],
+  );
   return (
     <>
       <Group gap={8}>
@@ -55,6 +77,9 @@ export function DocumentCard({ document, reload }: Props) {
           ))}
         </Group>
       )}
+      <Section order={4} title={t`Резолюції`}>
+        <DocumentResolutions document={document} reload={reload} />
+      </Section>
       <Section order={4} title={t`Реквізити`}>
         <Requisites document={document} />
       </Section>
@@ -65,7 +90,10 @@ export function DocumentCard({ document, reload }: Props) {
         <History document={document} />
       </Section>
       {command === 'CORRECT' && <CorrectDocumentDialog document={document} close={close} reload={reload} />}
-      {command !== null && command !== 'CORRECT' && (
+      {command === 'RESOLVE' && (
+        <ResolutionDialog document={document} parentAssignmentId={null} close={close} reload={reload} />
+      )}
+      {command !== null && command !== 'CORRECT' && command !== 'RESOLVE' && (
         <DocumentCommandDialog command={command} document={document} close={close} reload={reload} />
       )}
     </>
@@ -108,9 +136,21 @@ const EVENT_ICON: Readonly<Record<DocumentEventType, typeof IconCheck>> = {
   FILED: IconArchive,
   VOIDED: IconBan,
   UNIT_SUCCEEDED: IconArchive,
+  RESOLVED: IconGavel,
+  REPORTED: IconMessageReport,
+  REPORT_ACCEPTED: IconCheck,
+  REPORT_RETURNED: IconArrowBackUp,
+  EXTENDED: IconCalendarPlus,
+  PUT_ON_CONTROL: IconEye,
+  REMOVED_FROM_CONTROL: IconEyeOff,
+  RESOLUTION_CANCELLED: IconBan,
+  EXECUTED: IconChecks,
 };
 /** Notes that are words of a person; the others are names for machines. */
-const NOTED: readonly DocumentEventType[] = ['FILED', 'VOIDED'];
+const NOTED: readonly DocumentEventType[] = [
+  ...(['FILED', 'VOIDED', 'RESOLVED', 'REPORTED', 'REPORT_RETURNED', 'EXTENDED', 'REMOVED_FROM_CONTROL'] as const),
+  'RESOLUTION_CANCELLED',
+];
 
 function History({ document }: Pick<Props, 'document'>) {
   const { i18n } = useLingui();

@@ -16,6 +16,7 @@ import {
 import { DocumentCommandFields } from './document-command-fields.tsx';
 import { type DocumentOutcome, useDocumentCommands } from './document-commands.ts';
 import { DocumentDialog, type DocumentTarget } from './document-dialog.tsx';
+import { useCommandTexts } from './use-command-texts.ts';
 
 /** Asks for what a command needs and sends it. What was typed is kept until the command succeeded. */
 export function DocumentCommandDialog({
@@ -32,12 +33,13 @@ export function DocumentCommandDialog({
   const { t } = useLingui();
   const send = useSend(command);
   const draft = useDraft(`document.${command}.${document.id}`, isSmallCommand);
+  const textsOf = useCommandTexts();
   const texts = useTexts();
   const resolver = useMemo(() => standardSchemaResolver(smallCommandShape(command, texts)), [command, texts]);
   const isStillPossible = document.availableCommands.includes(command);
   return (
     <DocumentDialog<SmallCommandValues>
-      command={command}
+      texts={textsOf(command)}
       document={document}
       draft={draft}
       initial={EMPTY_COMMAND}

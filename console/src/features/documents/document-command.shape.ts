@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { DocumentCommand, DocumentLinkInput, DocumentLinkKind } from '../../gql/graphql.ts';
 
-/** Commands that ask for a few things; the card is corrected in a form of its own. */
-export type SmallCommand = Exclude<DocumentCommand, 'CORRECT'>;
+/** Commands that ask for a few things; the card and a resolution have forms of their own. */
+export type SmallCommand = Exclude<DocumentCommand, 'CORRECT' | 'RESOLVE'>;
 
 /** Ways to tie one record to another. */
 export const LINK_KINDS: readonly DocumentLinkKind[] = [

@@ -3,14 +3,12 @@ import { Alert } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type Path, type Resolver, useForm } from 'react-hook-form';
-import type { DocumentCommand } from '../../gql/graphql.ts';
 import type { DraftStore } from '../../lib/draft-store.ts';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
 import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
 import type { DocumentOnCard } from './document-card.query.ts';
 import type { DocumentOutcome } from './document-commands.ts';
-import { COMMAND_TEXT, DONE_TEXT } from './documents.messages.ts';
 import { useDocumentsJournal } from './documents-context.ts';
 
 /** What every command on a document names. */
@@ -20,9 +18,16 @@ export interface DocumentTarget {
   readonly idempotencyKey: string;
 }
 
+/** What a dialog says: above, on its button, and once it is done. */
+export interface DialogTexts {
+  readonly title: string;
+  readonly action: string;
+  readonly done: string;
+}
+
 /** A dialog of one command on a document: sends it, and keeps what was typed until it succeeded. */
 export function DocumentDialog<Values extends FieldValues>({
-  command,
+  texts,
   document,
   draft,
   initial,
@@ -35,7 +40,7 @@ export function DocumentDialog<Values extends FieldValues>({
   reload,
   children,
 }: {
-  readonly command: DocumentCommand;
+  readonly texts: DialogTexts;
   readonly document: DocumentOnCard;
   readonly draft: DraftStore<Values>;
   readonly initial: Values;
@@ -48,7 +53,7 @@ export function DocumentDialog<Values extends FieldValues>({
   readonly reload: () => void;
   readonly children: ReactNode;
 }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const journal = useDocumentsJournal();
   const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
   const [problems, setProblems] = useState('');
@@ -65,7 +70,7 @@ export function DocumentDialog<Values extends FieldValues>({
       case 'done':
         draft.clear();
         if (outcome.payload.document) journal.update(outcome.payload.document);
-        notifications.show({ color: 'teal', title: document.number, message: i18n._(DONE_TEXT[command]) });
+        notifications.show({ color: 'teal', title: document.number, message: texts.done });
         reload();
         return close();
       case 'problems':
@@ -78,8 +83,8 @@ export function DocumentDialog<Values extends FieldValues>({
 
   return (
     <CommandDialog
-      title={i18n._(COMMAND_TEXT[command])}
-      action={i18n._(COMMAND_TEXT[command])}
+      title={texts.title}
+      action={texts.action}
       isDangerous={isDangerous}
       isDisabled={isDisabled}
       isBusy={form.formState.isSubmitting}

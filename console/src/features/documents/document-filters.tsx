@@ -14,6 +14,10 @@ export function DocumentFilters({
   readonly change: (search: DocumentsSearch) => void;
 }) {
   const { t, i18n } = useLingui();
+  const controls = [
+    { view: 'on', label: t`На контролі` },
+    { view: 'overdue', label: t`Прострочено` },
+  ] as const;
   const day = (name: 'from' | 'to', label: string) => (
     <TextInput
       type="date"
@@ -44,6 +48,16 @@ export function DocumentFilters({
           flip={() => change({ ...search, stages: flipped(search.stages, state) })}
         >
           {i18n._(STATE_TEXT[state])}
+        </FilterChip>
+      ))}
+      <Divider orientation="vertical" />
+      {controls.map(({ view, label }) => (
+        <FilterChip
+          key={view}
+          isOn={search.control === view}
+          flip={() => change({ ...search, control: search.control === view ? undefined : view })}
+        >
+          {label}
         </FilterChip>
       ))}
       <Divider orientation="vertical" />

@@ -14,6 +14,7 @@ const text: DocumentColumnText = {
   unit: 'Підрозділ',
   employee: 'Працівник',
   registeredAt: 'Зареєстровано',
+  control: 'На контролі до',
   states: {
     ...{ DRAFT: 'Проєкт', REGISTERED: 'Зареєстровано', IN_EXECUTION: 'На виконанні' },
     ...{ EXECUTED: 'Виконано', FILED: 'У справі', VOIDED: 'Анульовано' },
@@ -56,7 +57,10 @@ describe('the columns of the documents', () => {
   });
 
   test('are ordered by the graph only where the graph can', () => {
-    expect(columns.filter(({ sortable }) => sortable).map(({ colId }) => colId)).toEqual(['registeredAt']);
+    expect(columns.filter(({ sortable }) => sortable).map(({ colId }) => colId)).toEqual([
+      'controlDueOn',
+      'registeredAt',
+    ]);
   });
 
   test('filter by closed lists alone', () => {

@@ -19,6 +19,7 @@ export interface DocumentColumnText {
   readonly unit: string;
   readonly employee: string;
   readonly registeredAt: string;
+  readonly control: string;
   readonly states: Readonly<Record<DocumentState, string>>;
   readonly directions: Readonly<Record<DocumentDirection, string>>;
   readonly stateChoices: readonly SetFilterOption[];
@@ -56,6 +57,15 @@ export function documentColumns(text: DocumentColumnText): GridColumn<DocumentRo
       enableCellChangeFlash: true,
       valueFormatter: ({ data }) => (data ? text.states[data.state] : ''),
       ...setFilter(text.state, text.stateChoices),
+    },
+    {
+      colId: 'controlDueOn',
+      headerName: text.control,
+      width: 150,
+      sortable: true,
+      sortingOrder: ['asc', 'desc', null],
+      valueGetter: ({ data }) => data?.controlDueOn ?? '',
+      cellRenderer: 'control',
     },
     {
       colId: 'direction',

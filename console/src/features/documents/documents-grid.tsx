@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
 import { graphql } from '../../gql/gql.ts';
-import type { DocumentFilter } from '../../gql/graphql.ts';
+import type { DocumentFilter, DocumentOrderField } from '../../gql/graphql.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { RecordGridProps } from '../../grid/data-grid.types.ts';
 import { type GridSort, type PageWindow, toGridPage } from '../../grid/keyset-datasource.ts';
@@ -13,7 +13,7 @@ import { useDocumentColumnText } from './use-document-column-text.ts';
 
 export const DOCUMENT_ROW = graphql(`
   fragment DocumentsGrid_row on Document {
-    id version number summary typeName state direction theirNumber theirDate registeredAt
+    id version number summary typeName state direction theirNumber theirDate registeredAt isOnControl controlDueOn
     journal { id title }
     correspondent { id name }
     unit { id name }
@@ -59,7 +59,7 @@ export function DocumentsGrid({
       const direction = sort?.direction ?? NEWEST_FIRST.direction;
       const answer = await client.query({
         query: DOCUMENTS_WINDOW,
-        variables: { first, after, skip, filter, orderBy: { field: 'REGISTERED_AT', direction } },
+        variables: { first, after, skip, filter, orderBy: { field: orderFieldOf(sort?.columnId), direction } },
         // A window is not an entity: the grid keeps it.
         fetchPolicy: 'no-cache',
         errorPolicy: 'all',
@@ -91,4 +91,8 @@ export function DocumentsGrid({
       empty={<EmptyState title={t`Документів не знайдено`}>{t`Змініть або зніміть фільтри.`}</EmptyState>}
     />
   );
+}
+
+function orderFieldOf(columnId: string | undefined): DocumentOrderField {
+  return columnId === 'controlDueOn' ? 'CONTROL_DUE_ON' : 'REGISTERED_AT';
 }

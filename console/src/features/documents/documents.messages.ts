@@ -47,6 +47,7 @@ export const LINK_BACK_TEXT: Readonly<Record<DocumentLinkKind, MessageDescriptor
 export const COMMAND_TEXT: Readonly<Record<DocumentCommand, MessageDescriptor>> = {
   CORRECT: msg`Виправити картку`,
   LINK: msg`Пов'язати`,
+  RESOLVE: msg`Накласти резолюцію`,
   FILE: msg`Списати до справи`,
   VOID: msg`Анулювати`,
 };
@@ -55,6 +56,7 @@ export const COMMAND_TEXT: Readonly<Record<DocumentCommand, MessageDescriptor>> 
 export const DONE_TEXT: Readonly<Record<DocumentCommand, MessageDescriptor>> = {
   CORRECT: msg`Картку виправлено`,
   LINK: msg`Пов'язано`,
+  RESOLVE: msg`Резолюцію накладено`,
   FILE: msg`Списано до справи`,
   VOID: msg`Реєстрацію анульовано`,
 };
@@ -68,4 +70,13 @@ export const EVENT_TEXT: Readonly<Record<DocumentEventType, MessageDescriptor>> 
   FILED: msg`Списано до справи`,
   VOIDED: msg`Реєстрацію анульовано`,
   UNIT_SUCCEEDED: msg`Передано правонаступнику ліквідованого підрозділу`,
+  RESOLVED: msg`Накладено резолюцію`,
+  REPORTED: msg`Подано звіт про виконання`,
+  REPORT_ACCEPTED: msg`Звіт прийнято`,
+  REPORT_RETURNED: msg`Звіт повернуто`,
+  EXTENDED: msg`Строк продовжено`,
+  PUT_ON_CONTROL: msg`Поставлено на контроль`,
+  REMOVED_FROM_CONTROL: msg`Знято з контролю`,
+  RESOLUTION_CANCELLED: msg`Резолюцію скасовано`,
+  EXECUTED: msg`Виконано`,
 };

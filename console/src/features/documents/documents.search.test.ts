@@ -41,6 +41,12 @@ describe('the filter in the address', () => {
     });
   });
 
+  test('shows what is on control, and of it what is overdue today', () => {
+    expect(toDocumentFilter({ control: 'on' })).toEqual({ isOnControl: true });
+    expect(toDocumentFilter({ control: 'overdue' }, '2026-03-02')).toEqual({ controlDueTo: '2026-03-01' });
+    expect(parseDocumentsSearch({ control: 'off' })).toEqual({});
+  });
+
   test('and the filters of columns are one thing', () => {
     const search = parseDocumentsSearch({ q: 'лист', journals: ['j'], stages: ['FILED'] });
     expect(toFilterModel(search)).toEqual({ journal: ['j'], state: ['FILED'] });
@@ -51,7 +57,7 @@ describe('the filter in the address', () => {
 describe('a new document', () => {
   const document: FilterableDocument = {
     ...{ number: '7-ВК', theirNumber: '15/3', summary: 'Про тарифи', state: 'REGISTERED', direction: 'INTERNAL' },
-    ...{ journal: { id: 'j' }, unit: { id: 'u' } },
+    ...{ journal: { id: 'j' }, unit: { id: 'u' }, isOnControl: true, controlDueOn: '2026-03-10' },
   };
   test.each([
     [{}, true],
@@ -63,6 +69,9 @@ describe('a new document', () => {
     [{ directions: ['OUTGOING' as const] }, false],
     [{ states: ['VOIDED' as const] }, false],
     [{ theirNumber: '15' }, false],
+    [{ isOnControl: true }, true],
+    [{ controlDueTo: '2026-03-10' }, true],
+    [{ controlDueTo: '2026-03-09' }, false],
   ])('against %o: %s', (filter, expected) => {
     expect(matchesFilter(document, '2026-03-02', filter)).toBe(expected);
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DocumentDirection, DocumentFilter, DocumentState } from '../../gql/graphql.ts';
 import { type SetFilterModel, valuesWithin } from '../../grid/filter-model.ts';
-import { isIsoDay } from '../../lib/days.ts';
+import { addDays, type IsoDay, isIsoDay, kyivDay } from '../../lib/days.ts';
 
 /** States of a document that has a number, in the order it lives through them. */
 export const DOCUMENT_STATES: readonly DocumentState[] = ['REGISTERED', 'IN_EXECUTION', 'EXECUTED', 'FILED', 'VOIDED'];
@@ -27,6 +27,7 @@ const searchShape = z.object({
   units: words,
   from: text,
   to: text,
+  control: text,
 });
 
 /** The filter of the documents as it stands in the address; what is absent does not filter. */
@@ -42,7 +43,13 @@ export interface DocumentsSearch {
   /** days of registration, both ends included */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** documents on control, or of them those whose day is over */
+  readonly control?: ControlView | undefined;
 }
+
+/** What is shown of control. */
+export type ControlView = 'on' | 'overdue';
+const CONTROL_VIEWS: readonly ControlView[] = ['on', 'overdue'];
 
 /** Reads the filter out of an address; what makes no sense is dropped, never an error. */
 export function parseDocumentsSearch(raw: Record<string, unknown>): DocumentsSearch {
@@ -58,11 +65,12 @@ export function parseDocumentsSearch(raw: Record<string, unknown>): DocumentsSea
     units: some(found.units),
     from: day(found.from),
     to: day(found.to),
+    control: CONTROL_VIEWS.find((view) => view === found.control),
   });
 }
 
 /** The filter for the graph. What was typed is an index when it begins with a digit, words of the summary otherwise. */
-export function toDocumentFilter(search: DocumentsSearch): DocumentFilter {
+export function toDocumentFilter(search: DocumentsSearch, today: IsoDay = kyivDay(new Date())): DocumentFilter {
   const isIndex = search.q !== undefined && isIndexLike(search.q);
   return withoutAbsent({
     numberStartsWith: isIndex ? search.q : undefined,
@@ -74,6 +82,8 @@ export function toDocumentFilter(search: DocumentsSearch): DocumentFilter {
     unitIds: search.units,
     registeredFrom: search.from,
     registeredTo: search.to,
+    isOnControl: search.control === 'on' ? true : undefined,
+    controlDueTo: search.control === 'overdue' ? addDays(today, -1) : undefined,
   });
 }
 
@@ -107,6 +117,8 @@ export interface FilterableDocument {
   readonly direction: DocumentDirection;
   readonly journal: { readonly id: string };
   readonly unit?: { readonly id: string } | null;
+  readonly isOnControl: boolean;
+  readonly controlDueOn?: string | null;
 }
 
 /**
@@ -122,6 +134,8 @@ export function matchesFilter(row: FilterableDocument, registeredOn: string, fil
     includes(filter.directions, row.direction) &&
     includes(filter.journalIds, row.journal.id) &&
     includes(filter.unitIds, row.unit?.id) &&
+    (!filter.isOnControl || row.isOnControl) &&
+    (!filter.controlDueTo || (!!row.controlDueOn && row.controlDueOn <= filter.controlDueTo)) &&
     (!filter.registeredFrom || registeredOn >= filter.registeredFrom) &&
     (!filter.registeredTo || registeredOn <= filter.registeredTo) &&
     (!filter.theirNumber || row.theirNumber === filter.theirNumber) &&

@@ -34,6 +34,7 @@ export function useDocumentColumnText(choices: ColumnChoices | undefined): Docum
       unit: t`Підрозділ`,
       employee: t`Працівник`,
       registeredAt: t`Зареєстровано`,
+      control: t`На контролі до`,
       states: words(STATE_TEXT),
       directions: words(DIRECTION_TEXT),
       stateChoices: DOCUMENT_STATES.map((value) => ({ value, label: i18n._(STATE_TEXT[value]) })),

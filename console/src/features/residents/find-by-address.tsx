@@ -91,7 +91,7 @@ export function FindByAddress({ look }: { readonly look: PurposeOfLook }) {
     >
       {answer.data && look.purpose && (
         <PersonList
-          entries={answer.data.residentsAt.map((record) => ({
+          entries={(answer.data.residentsAt ?? []).map((record) => ({
             key: record.id,
             person: record.person,
             about: about(record),
@@ -104,7 +104,7 @@ export function FindByAddress({ look }: { readonly look: PurposeOfLook }) {
   );
 }
 
-function useRecordWords(): (record: FindByAddressQuery['residentsAt'][number]) => string {
+function useRecordWords(): (record: NonNullable<FindByAddressQuery['residentsAt']>[number]) => string {
   const { t, i18n } = useLingui();
   const language = languageOf(i18n.locale);
   return ({ kind, startsOn, endsOn }) => {

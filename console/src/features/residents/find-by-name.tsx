@@ -83,7 +83,7 @@ export function FindByName({ look }: { readonly look: PurposeOfLook }) {
     >
       {answer.data && look.purpose && (
         <PersonList
-          entries={answer.data.personsByNameAndBirthDate.map((person) => ({ key: person.id, person }))}
+          entries={(answer.data.personsByNameAndBirthDate ?? []).map((person) => ({ key: person.id, person }))}
           purpose={look.purpose}
           emptyHint={t`Перевірте написання прізвища й дату народження за документом.`}
         />

@@ -19,7 +19,8 @@ const ACCESSES = graphql(`
 export function PersonAccesses({ personId }: { readonly personId: string }) {
   const { t, i18n } = useLingui();
   const { data, error, refetch } = useQuery(ACCESSES, { variables: { personId }, fetchPolicy: 'no-cache' });
-  if (!data) return error ? <ReadError error={error} retry={() => void refetch()} /> : <LoadingState />;
+  if (!data?.registryAccesses)
+    return error ? <ReadError error={error} retry={() => void refetch()} /> : <LoadingState />;
   return (
     <>
       {data.registryAccesses.edges.map(({ node }) => (

@@ -36,8 +36,9 @@ export function PersonHousehold({
       <Text size="sm" c="dimmed">
         {household.address.text}
       </Text>
+      {!household.members && <Text size="sm" c="dimmed">{t`Зараз недоступно`}</Text>}
       <RowList label={t`Склад домогосподарства`}>
-        {household.members.map((member) => {
+        {(household.members ?? []).map((member) => {
           const from = formatDay(member.startsOn, language);
           const to = formatDay(member.endsOn, language);
           return (

@@ -20,6 +20,7 @@ const STATUS_COLOR: Readonly<Record<ResidenceStatus, string>> = { ACTIVE: 'teal'
 export function PersonResidences({ person }: { readonly person: PersonResidences_PersonFragment }) {
   const { t, i18n } = useLingui();
   const language = languageOf(i18n.locale);
+  if (!person.residences) return <Text size="sm" c="dimmed">{t`Зараз недоступно`}</Text>;
   if (person.residences.length === 0) return <Text size="sm" c="dimmed">{t`Місце проживання не записано`}</Text>;
   return (
     <ScrollRegion label={t`Історія місць проживання`}>

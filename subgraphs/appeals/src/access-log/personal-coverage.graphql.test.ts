@@ -145,6 +145,12 @@ describe('while the journal cannot be written', () => {
         });
       }
       expect(errors?.every(({ message }) => message.includes('Журнал доступу зараз недоступний'))).toBe(true);
+      const supervisor = anEmployee({ roles: ['data-protection-officer'] });
+      const journals = '{ appealAccesses(first: 1) { edges { node { seq } } } appealAccessChain { hash } }';
+      expect((await appeals.askRaw(journals, { as: supervisor })).data).toEqual({
+        appealAccesses: null,
+        appealAccessChain: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      });
     } finally {
       await appeals.sql`grant execute on function appeals.append_access to hromada_appeals`;
     }

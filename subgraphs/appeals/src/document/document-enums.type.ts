@@ -16,7 +16,13 @@ export const DocumentState = {
 export type DocumentState = keyof typeof DocumentState;
 
 /** What can be done to a registered document. */
-export const DocumentCommand = { CORRECT: 'CORRECT', LINK: 'LINK', FILE: 'FILE', VOID: 'VOID' } as const;
+export const DocumentCommand = {
+  CORRECT: 'CORRECT',
+  LINK: 'LINK',
+  RESOLVE: 'RESOLVE',
+  FILE: 'FILE',
+  VOID: 'VOID',
+} as const;
 export type DocumentCommand = keyof typeof DocumentCommand;
 
 /** What happened to a document. */
@@ -28,6 +34,15 @@ export const DocumentEventType = {
   FILED: 'FILED',
   VOIDED: 'VOIDED',
   UNIT_SUCCEEDED: 'UNIT_SUCCEEDED',
+  RESOLVED: 'RESOLVED',
+  REPORTED: 'REPORTED',
+  REPORT_ACCEPTED: 'REPORT_ACCEPTED',
+  REPORT_RETURNED: 'REPORT_RETURNED',
+  EXTENDED: 'EXTENDED',
+  PUT_ON_CONTROL: 'PUT_ON_CONTROL',
+  REMOVED_FROM_CONTROL: 'REMOVED_FROM_CONTROL',
+  RESOLUTION_CANCELLED: 'RESOLUTION_CANCELLED',
+  EXECUTED: 'EXECUTED',
 } as const;
 export type DocumentEventType = keyof typeof DocumentEventType;
 
@@ -42,7 +57,7 @@ export const DocumentLinkKind = {
 export type DocumentLinkKind = keyof typeof DocumentLinkKind;
 
 /** What documents are ordered by. */
-export const DocumentOrderField = { REGISTERED_AT: 'REGISTERED_AT' } as const;
+export const DocumentOrderField = { REGISTERED_AT: 'REGISTERED_AT', CONTROL_DUE_ON: 'CONTROL_DUE_ON' } as const;
 export type DocumentOrderField = keyof typeof DocumentOrderField;
 
 registerEnumType(DocumentDirection, {
@@ -74,6 +89,7 @@ registerEnumType(DocumentCommand, {
   valuesConfig: {
     CORRECT: { description: 'Mend the card (виправити картку).' },
     LINK: { description: 'Tie it to another record (повʼязати).' },
+    RESOLVE: { description: 'Write a resolution by it (накласти резолюцію).' },
     FILE: { description: 'Put it into its case file (списати до справи).' },
     VOID: { description: 'Annul the registration (анулювати).' },
   },
@@ -90,6 +106,15 @@ registerEnumType(DocumentEventType, {
     FILED: { description: 'It was put into its case file (списано до справи).' },
     VOIDED: { description: 'The registration was annulled (анульовано).' },
     UNIT_SUCCEEDED: { description: 'It went to the successor of an abolished unit (передано правонаступнику).' },
+    RESOLVED: { description: 'A resolution was written (накладено резолюцію).' },
+    REPORTED: { description: 'An executor reported (подано звіт про виконання).' },
+    REPORT_ACCEPTED: { description: 'A report was accepted (звіт прийнято).' },
+    REPORT_RETURNED: { description: 'A report was returned (звіт повернуто на доопрацювання).' },
+    EXTENDED: { description: 'The control day was moved (строк продовжено).' },
+    PUT_ON_CONTROL: { description: 'A resolution was put on control (поставлено на контроль).' },
+    REMOVED_FROM_CONTROL: { description: 'A resolution was removed from control (знято з контролю).' },
+    RESOLUTION_CANCELLED: { description: 'A resolution was taken back (резолюцію скасовано).' },
+    EXECUTED: { description: 'Every resolution is carried out (виконано).' },
   },
 });
 
@@ -108,5 +133,10 @@ registerEnumType(DocumentLinkKind, {
 registerEnumType(DocumentOrderField, {
   name: 'DocumentOrderField',
   description: 'What documents are ordered by (поле сортування).',
-  valuesConfig: { REGISTERED_AT: { description: 'Instant of registration (час реєстрації).' } },
+  valuesConfig: {
+    REGISTERED_AT: { description: 'Instant of registration (час реєстрації).' },
+    CONTROL_DUE_ON: {
+      description: 'Control day; only documents that have one are listed (строк контролю).',
+    },
+  },
 });

@@ -2,7 +2,7 @@ import { document } from '@hromada/drizzle/appeals-documents';
 import type { Database } from '@hromada/drizzle/client';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import { and, asc, desc, eq, inArray, isNotNull, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
 import { anywhereIn, literally } from '../text-match.repository.ts';
 import type { DocumentFilter, DocumentOrder } from './document.inputs.ts';
@@ -17,6 +17,9 @@ export interface DocumentWindow {
   readonly order: DocumentOrder;
 }
 
+/** The planner takes the index of control days only where the query says what the index is of. */
+const HAS_CONTROL_DAY = and(sql`${document.isOnControl}`, isNotNull(document.controlDueOn));
+
 /** SQL of lists of documents: registered ones, with the id as the tiebreaker, and only what the viewer may know of. */
 export class DocumentListRepository {
   readonly #db: Database;
@@ -28,18 +31,19 @@ export class DocumentListRepository {
   /** At most `first + 1` documents. */
   list(filter: DocumentFilter, { first, skip, after, order }: DocumentWindow, viewer: Viewer): Promise<Document[]> {
     const isAscending = order.direction === OrderDirection.ASC;
-    const place = after && sql`(${after.value}::timestamptz, ${after.id}::uuid)`;
+    const isByControl = order.field === 'CONTROL_DUE_ON';
+    const column = isByControl ? document.controlDueOn : document.registeredAt;
+    const value = after && (isByControl ? sql`${after.value}::date` : sql`${after.value}::timestamptz`);
+    const place = after && sql`(${value}, ${after.id}::uuid)`;
     const beyond =
       place &&
-      (isAscending
-        ? sql`(${document.registeredAt}, ${document.id}) > ${place}`
-        : sql`(${document.registeredAt}, ${document.id}) < ${place}`);
+      (isAscending ? sql`(${column}, ${document.id}) > ${place}` : sql`(${column}, ${document.id}) < ${place}`);
     const direct = isAscending ? asc : desc;
     return this.#db
       .select()
       .from(document)
-      .where(and(...conditions(filter, viewer), beyond ?? undefined))
-      .orderBy(direct(document.registeredAt), direct(document.id))
+      .where(and(...conditions(filter, viewer), isByControl ? HAS_CONTROL_DAY : undefined, beyond ?? undefined))
+      .orderBy(direct(column), direct(document.id))
       .limit(first + 1)
       .offset(skip);
   }
@@ -70,6 +74,14 @@ function conditions(filter: DocumentFilter, viewer: Viewer): (SQL | undefined)[]
     filter.employeeIds ? among(document.employeeId, filter.employeeIds) : undefined,
     filter.correspondentIds ? among(sql`${document.correspondentId}`, filter.correspondentIds) : undefined,
     filter.numberStartsWith ? like(document.number, `${literally(filter.numberStartsWith)}%`) : undefined,
+    filter.isOnControl === true ? sql`${document.isOnControl}` : undefined,
+    filter.isOnControl === false ? sql`not ${document.isOnControl}` : undefined,
+    filter.controlDueTo
+      ? and(sql`${document.isOnControl}`, lte(document.controlDueOn, filter.controlDueTo))
+      : undefined,
+    filter.involvedEmployeeIds
+      ? sql`${document.involvedEmployeeIds} && ${sql.param(filter.involvedEmployeeIds)}::uuid[]`
+      : undefined,
     filter.theirNumber ? eq(document.theirNumber, filter.theirNumber) : undefined,
     filter.summaryContains ? anywhereIn(sql`${document.summary}`, filter.summaryContains) : undefined,
     filter.registeredFrom
@@ -87,6 +99,8 @@ function knownTo(viewer: Viewer): SQL | undefined {
   return or(
     eq(document.isRestricted, false),
     sql`${document.unitId} = any(${sql.param(viewer.unitIds)}::uuid[])`,
+    sql`${document.involvedUnitIds} && ${sql.param(viewer.unitIds)}::uuid[]`,
+    viewer.subject === null ? undefined : sql`${document.involvedEmployeeIds} @> array[${viewer.subject}]::uuid[]`,
     viewer.subject === null ? undefined : eq(document.employeeId, viewer.subject),
   );
 }

@@ -11,6 +11,7 @@ import type { DocumentListRepository } from './document-list.repository.ts';
 const NEWEST_FIRST: DocumentOrder = { field: DocumentOrderField.REGISTERED_AT, direction: OrderDirection.DESC };
 const HISTORY = 'DOCUMENT_HISTORY';
 const LIST_MAX = 200;
+const FILTERED_BY_ID = ['journalIds', 'unitIds', 'employeeIds', 'correspondentIds', 'involvedEmployeeIds'] as const;
 
 /** Lists of documents. */
 export class DocumentListService {
@@ -33,7 +34,9 @@ export class DocumentListService {
     const name = `${chosen.field} ${chosen.direction}`;
     const after = window.after === null ? null : positionOf(window.after, name);
     const rows = await this.#repository.list(checked(filter), { ...window, after, order: chosen }, viewer);
-    return pageOf(rows, window, (row) => cursorAt(name, { value: row.registeredAt?.toISOString() ?? '', id: row.id }));
+    const orderedBy = (row: Document) =>
+      chosen.field === 'CONTROL_DUE_ON' ? row.controlDueOn : row.registeredAt?.toISOString();
+    return pageOf(rows, window, (row) => cursorAt(name, { value: orderedBy(row) ?? '', id: row.id }));
   }
 
   /** @throws {InvalidInputError} on a malformed id or a list that is too long */
@@ -53,7 +56,7 @@ export function historyPositionOf(cursor: string | null) {
 }
 
 function checked(filter: DocumentFilter): DocumentFilter {
-  for (const argument of ['journalIds', 'unitIds', 'employeeIds', 'correspondentIds'] as const) {
+  for (const argument of FILTERED_BY_ID) {
     const ids = filter[argument] ?? [];
     if (ids.length > LIST_MAX)
       throw new InvalidInputError(`${argument} may have at most ${LIST_MAX} ids`, { details: { argument } });

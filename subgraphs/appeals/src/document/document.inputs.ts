@@ -156,6 +156,21 @@ export class DocumentFilter {
   @Field(() => [ID], { nullable: true, description: 'From or to any of these correspondents, at most 200.' })
   correspondentIds?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Brought by a resolution or an approval to any of these employees, at most 200.',
+  })
+  involvedEmployeeIds?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Some resolution of it is, or none is, on control.' })
+  isOnControl?: boolean | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'What is still carried out on control is due on this day or earlier; with yesterday: overdue.',
+  })
+  controlDueTo?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The index begins so; case does not matter.' })
   numberStartsWith?: string | null;
 

@@ -49,6 +49,10 @@ const WORDS: Wording<DocumentFaultCode> = {
     uk: () => 'Документ цього кореспондента з таким індексом і датою вже зареєстровано (КМУ 55: один раз)',
     en: () => 'This document of the correspondent is registered already (CMU 55: once only)',
   },
+  STILL_ON_CONTROL: {
+    uk: () => 'Документ ще на контролі: спершу зніміть його з контролю',
+    en: () => 'The document is still on control: remove it from control first',
+  },
 };
 
 /** Faults in words of the viewer's language. */

@@ -102,6 +102,11 @@ describe('the ways of a document', () => {
     ['FILE', 'REGISTERED', 'FILED'],
     ['FILE', 'EXECUTED', 'FILED'],
     ['FILE', 'IN_EXECUTION', null],
+    ['RESOLVE', 'REGISTERED', 'IN_EXECUTION'],
+    ['RESOLVE', 'EXECUTED', 'IN_EXECUTION'],
+    ['RESOLVE', 'FILED', null],
+    ['RESOLVE', 'VOIDED', null],
+    ['RESOLVE', 'DRAFT', null],
     ['CORRECT', 'REGISTERED', 'REGISTERED'],
     ['CORRECT', 'FILED', null],
     ['CORRECT', 'VOIDED', null],
@@ -118,7 +123,10 @@ describe('the ways of a document', () => {
   });
 
   test('are offered to those who may go them', () => {
-    expect(documentCommands('REGISTERED', anEmployee({ roles: ['registrar'] }))).toEqual(Object.keys(DocumentCommand));
+    expect(documentCommands('REGISTERED', anEmployee({ roles: ['registrar', 'head'] }))).toEqual(
+      Object.keys(DocumentCommand),
+    );
+    expect(documentCommands('REGISTERED', anEmployee({ roles: ['head'] }))).toEqual(['RESOLVE']);
     expect(documentCommands('REGISTERED', anEmployee({ roles: ['analyst'] }))).toEqual([]);
     expect(documentCommands('REGISTERED', anAnonymous({ roles: ['registrar'] }))).toEqual([]);
   });

@@ -25,7 +25,8 @@ export type DocumentFaultCode =
   | 'LINK_OF_WRONG_WAY'
   | 'LINKED_ALREADY'
   | 'TOO_MANY_LINKS'
-  | 'REPEATS_ANOTHER';
+  | 'REPEATS_ANOTHER'
+  | 'STILL_ON_CONTROL';
 
 /** Bounds of texts in characters, both ends included. */
 export const DOCUMENT_TEXTS = {
@@ -117,6 +118,7 @@ interface Way {
 export const DOCUMENT_WAYS: readonly Way[] = [
   { command: 'CORRECT', from: ['REGISTERED', 'IN_EXECUTION', 'EXECUTED'], to: null, roles: ['registrar'] },
   { command: 'LINK', from: ['REGISTERED', 'IN_EXECUTION', 'EXECUTED', 'FILED'], to: null, roles: ['registrar'] },
+  { command: 'RESOLVE', from: ['REGISTERED', 'IN_EXECUTION', 'EXECUTED'], to: 'IN_EXECUTION', roles: ['head'] },
   { command: 'FILE', from: ['REGISTERED', 'EXECUTED'], to: 'FILED', roles: ['registrar'] },
   { command: 'VOID', from: ['REGISTERED', 'IN_EXECUTION'], to: 'VOIDED', roles: ['registrar'] },
 ];

@@ -1,5 +1,6 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
+import { ForbiddenError } from '@hromada/shared/errors';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { assertVersion } from '../expected-version.ts';
@@ -16,11 +17,11 @@ import type {
   UnlinkDocumentInput,
   VoidDocumentInput,
 } from './document.inputs.ts';
-import { DOCUMENT_TEXTS, documentCommands, stateAfter } from './document.policy.ts';
+import { DOCUMENT_TEXTS, documentCommands, documentRolesFor, stateAfter } from './document.policy.ts';
 import type { DocumentChanges, DocumentRepository, LinkOf } from './document.repository.ts';
 import type { Document, DocumentEvent } from './document.type.ts';
 import { type CardRow, cardOf, type DocumentCheckService } from './document-check.service.ts';
-import type { DocumentCommand, DocumentEventType } from './document-enums.type.ts';
+import type { DocumentCommand, DocumentEventType, DocumentState } from './document-enums.type.ts';
 import { historyPositionOf } from './document-list.service.ts';
 import { maySeeDocument } from './document-visibility.policy.ts';
 
@@ -30,7 +31,14 @@ export interface DocumentParts {
   readonly mutations: MutationService;
   readonly journals: JournalService;
   readonly checks: DocumentCheckService;
+  readonly work: OpenWork;
   readonly clock: Clock;
+}
+
+/** What is carried out by documents, as far as their registration must know. */
+export interface OpenWork {
+  /** takes back everything that is still carried out */
+  cancelOf(tx: Transaction, documentId: string, at: Date): Promise<void>;
 }
 
 /** What a command does, once it is found possible. */
@@ -39,6 +47,27 @@ interface Effect {
   readonly type: DocumentEventType;
   readonly note?: string | null;
   write?(): Promise<void>;
+}
+
+/** Which document a step is about. */
+export interface DocumentOrder {
+  readonly idempotencyKey: string;
+  readonly documentId: string;
+  readonly expectedVersion?: number | null;
+}
+
+/** What a step finds: the document, locked until the transaction ends. */
+export interface DocumentOccasion {
+  readonly tx: Transaction;
+  readonly document: Document;
+  readonly actorId: string;
+}
+
+/** What a step leaves behind; without `toState` the document stays in its state. */
+export interface DocumentEffect {
+  readonly changes?: DocumentChanges;
+  readonly toState?: DocumentState;
+  readonly events: readonly { readonly type: DocumentEventType; readonly note: string | null }[];
 }
 
 /** Documents from registration to the case file. */
@@ -143,18 +172,21 @@ export class DocumentService {
 
   /** Annuls a registration; the number is never given again. Errors: see {@link DocumentService.correct}. */
   voidRegistration(input: VoidDocumentInput, viewer: Viewer): Promise<Outcome> {
-    return this.#command('VOID', input, viewer, async () => {
+    return this.#command('VOID', input, viewer, async ({ tx, document }) => {
       const voidReason = input.reason.trim();
       refuseFaults(textFaultsOf('reason', voidReason, DOCUMENT_TEXTS.reason));
-      return { changes: { voidReason }, type: 'VOIDED', note: voidReason };
+      await this.#parts.work.cancelOf(tx, document.id, this.#parts.clock.now());
+      const changes = { voidReason, isOnControl: false, controlDueOn: null };
+      return { changes, type: 'VOIDED', note: voidReason };
     });
   }
 
   /** Puts a document into a case file. Errors: see {@link DocumentService.correct}. */
   file(input: FileDocumentInput, viewer: Viewer): Promise<Outcome> {
-    return this.#command('FILE', input, viewer, async () => {
+    return this.#command('FILE', input, viewer, async ({ document }) => {
       const note = tidied(input.note);
-      const faults = [
+      const faults: Fault[] = [
+        ...(document.isOnControl ? [{ field: 'documentId', code: 'STILL_ON_CONTROL' }] : []),
         ...(await this.#parts.checks.caseFileFaults(input.caseFileId)),
         ...textFaultsOf('note', note, DOCUMENT_TEXTS.note),
       ];
@@ -190,26 +222,51 @@ export class DocumentService {
     }));
   }
 
-  #command(
-    command: DocumentCommand,
-    input: { readonly idempotencyKey: string; readonly documentId: string; readonly expectedVersion?: number | null },
+  /**
+   * One step of the work on a document, for this slice and those beside it: the document is locked, known to the viewer and
+   * as they have seen it; what changes, the history and word to the readers go in one transaction.
+   * Errors: see {@link DocumentService.correct}.
+   */
+  step(
+    operation: string,
+    input: DocumentOrder,
     viewer: Viewer,
-    effectOf: (occasion: { tx: Transaction; document: Document; actorId: string }) => Promise<Effect>,
+    effectOf: (occasion: DocumentOccasion) => Promise<DocumentEffect>,
   ): Promise<Outcome> {
     const { mutations, repository, clock } = this.#parts;
-    return mutations.run({ viewer, operation: `document.${command}`, input }, async (tx, actorId) => {
+    return mutations.run({ viewer, operation, input }, async (tx, actorId) => {
       const document = isUuid(input.documentId) ? await repository.lock(tx, input.documentId) : undefined;
       if (!document || !maySeeDocument(document, viewer)) throw new DocumentNotFoundError(input.documentId);
       assertVersion(input.expectedVersion, document, { kind: 'document', documentId: document.id });
-      const toState = stateAfter(command, document.state);
-      if (!toState)
-        throw new DocumentStateConflictError(command, document.state, documentCommands(document.state, viewer));
-      const { changes, type, note, write } = await effectOf({ tx, document, actorId });
-      await write?.();
+      const { changes, toState = document.state, events } = await effectOf({ tx, document, actorId });
       await repository.update(tx, document.id, { ...changes, state: toState });
       const after = { id: document.id, version: document.version + 1, journalId: document.journalId };
-      await this.#record(tx, after, { type, note, toState, at: clock.now(), actorId });
+      for (const event of events) await this.#record(tx, after, { ...event, toState, at: clock.now(), actorId });
       return document.id;
+    });
+  }
+
+  /** @throws {ForbiddenError} not this viewer's; {@link DocumentStateConflictError} not in this state */
+  assertCommand(command: DocumentCommand, { state }: Document, viewer: Viewer): void {
+    if (!documentRolesFor(command).some((role) => viewer.roles.includes(role)))
+      throw new ForbiddenError(`You may not ${command} this document`);
+    if (!stateAfter(command, state))
+      throw new DocumentStateConflictError(command, state, documentCommands(state, viewer));
+  }
+
+  #command(
+    command: DocumentCommand,
+    input: DocumentOrder,
+    viewer: Viewer,
+    effectOf: (occasion: DocumentOccasion) => Promise<Effect>,
+  ): Promise<Outcome> {
+    return this.step(`document.${command}`, input, viewer, async (occasion) => {
+      const { state } = occasion.document;
+      const toState = stateAfter(command, state);
+      if (!toState) throw new DocumentStateConflictError(command, state, documentCommands(state, viewer));
+      const { changes = {}, type, note = null, write } = await effectOf(occasion);
+      await write?.();
+      return { changes, toState, events: [{ type, note }] };
     });
   }
 

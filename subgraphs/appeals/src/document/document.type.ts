@@ -72,12 +72,23 @@ export class Document {
   @Field(() => String, { nullable: true, description: 'Why the registration was annulled (причина анулювання).' })
   voidReason!: string | null;
 
+  @Field(() => Boolean, { description: 'Some resolution of it is on control (на контролі).' })
+  isOnControl!: boolean;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The earliest control day of what is still carried out on control (контрольний строк).',
+  })
+  controlDueOn!: string | null;
+
   journalId!: string;
   registeredById!: string | null;
   unitId!: string | null;
   employeeId!: string | null;
   correspondentId!: string | null;
   caseFileId!: string | null;
+  involvedEmployeeIds!: string[];
+  involvedUnitIds!: string[];
 }
 
 /** A line of the history of a document. */

@@ -1,8 +1,11 @@
-import type { Database } from '@hromada/drizzle/client';
-import type { Clock } from '@hromada/shared/clock';
+import type { Database, Transaction } from '@hromada/drizzle/client';
+import type { Clock, IsoDay } from '@hromada/shared/clock';
 import type { EventFeed } from '@hromada/shared/events';
 import type { DayTurnRepository } from './day-turn.repository.ts';
 import type { StaffRecordService } from './staff-record.service.ts';
+
+/** What begins with a day besides, in the transaction that announces it: once for all processes. */
+export type OnDay = (tx: Transaction, today: IsoDay) => Promise<void>;
 
 /** Tells the gateway what the calendar changes: nobody writes anything when a substitution begins at midnight. */
 export class DayTurnService {
@@ -11,6 +14,7 @@ export class DayTurnService {
   readonly #repository: DayTurnRepository;
   readonly #records: StaffRecordService;
   readonly #clock: Clock;
+  readonly #onDay: OnDay;
 
   constructor(parts: {
     db: Database;
@@ -18,12 +22,14 @@ export class DayTurnService {
     repository: DayTurnRepository;
     records: StaffRecordService;
     clock: Clock;
+    onDay: OnDay;
   }) {
     this.#db = parts.db;
     this.#feed = parts.feed;
     this.#repository = parts.repository;
     this.#records = parts.records;
     this.#clock = parts.clock;
+    this.#onDay = parts.onDay;
   }
 
   /**
@@ -38,6 +44,7 @@ export class DayTurnService {
       const turn = { before, today };
       await this.#records.announceEmployees(tx, await this.#repository.listEmployees(tx, turn));
       await this.#records.announceClients(tx, await this.#repository.listClients(tx, turn));
+      await this.#onDay(tx, today);
       return true;
     });
     if (isAnnounced) this.#feed.wake();

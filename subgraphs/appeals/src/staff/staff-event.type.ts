@@ -27,6 +27,12 @@ export const StaffEventType = {
   CLIENT_KEY_REVOKED: 'CLIENT_KEY_REVOKED',
   CLIENT_DISABLED: 'CLIENT_DISABLED',
   CLIENT_ENABLED: 'CLIENT_ENABLED',
+  WEBHOOK_REGISTERED: 'WEBHOOK_REGISTERED',
+  WEBHOOK_CHANGED: 'WEBHOOK_CHANGED',
+  WEBHOOK_SECRET_ROTATED: 'WEBHOOK_SECRET_ROTATED',
+  WEBHOOK_PAUSED: 'WEBHOOK_PAUSED',
+  WEBHOOK_RESUMED: 'WEBHOOK_RESUMED',
+  WEBHOOK_REMOVED: 'WEBHOOK_REMOVED',
 } as const;
 export type StaffEventType = keyof typeof StaffEventType;
 
@@ -57,6 +63,12 @@ registerEnumType(StaffEventType, {
     CLIENT_KEY_REVOKED: { description: 'A key was revoked (відкликано ключ).' },
     CLIENT_DISABLED: { description: 'The client was shut out (доступ закрито).' },
     CLIENT_ENABLED: { description: 'The client was let in again (доступ відкрито).' },
+    WEBHOOK_REGISTERED: { description: 'An address to be told of events was registered (додано вебхук).' },
+    WEBHOOK_CHANGED: { description: 'Its address or events changed, or events are sent anew (змінено вебхук).' },
+    WEBHOOK_SECRET_ROTATED: { description: 'Its secret was replaced (замінено таємницю вебхука).' },
+    WEBHOOK_PAUSED: { description: 'It is told nothing for the time being (вебхук призупинено).' },
+    WEBHOOK_RESUMED: { description: 'It is told again (вебхук відновлено).' },
+    WEBHOOK_REMOVED: { description: 'It was removed (вебхук вилучено).' },
   },
 });
 

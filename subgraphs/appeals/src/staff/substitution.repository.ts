@@ -57,6 +57,16 @@ export class SubstitutionRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** For whom this employee stands in on the day; somebody who no longer works here lends nothing. */
+  async listStoodInFor(substituteId: string, today: IsoDay): Promise<string[]> {
+    const rows = await this.#db
+      .selectDistinct({ id: substitution.employeeId })
+      .from(substitution)
+      .innerJoin(employee, eq(employee.id, substitution.employeeId))
+      .where(and(eq(substitution.substituteId, substituteId), inForceOn(today), isEmployedOn(today)));
+    return rows.map(({ id }) => id);
+  }
+
   /** Locks both employees, in one order whoever asks, so that of two substitutions at once the second sees the first. */
   async lockEmployees(tx: Transaction, ids: readonly string[]): Promise<void> {
     await tx
@@ -112,4 +122,10 @@ function ofEmployee(employeeId: string | null) {
 /** Substitutions that are in force on the day. */
 export function inForceOn(day: IsoDay): SQL | undefined {
   return and(isNull(substitution.endedAt), lte(substitution.fromOn, day), gte(substitution.toOn, day));
+}
+
+/** Employees who work here on the day and were not shut out. */
+function isEmployedOn(day: IsoDay): SQL | undefined {
+  const hasBegun = or(isNull(employee.employedFrom), lte(employee.employedFrom, day));
+  return and(isNull(employee.disabledAt), hasBegun, or(isNull(employee.employedTo), gte(employee.employedTo, day)));
 }

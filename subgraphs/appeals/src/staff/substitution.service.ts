@@ -53,6 +53,11 @@ export class SubstitutionService {
     return this.#repository.listAway(employeeIds, this.#clock.today());
   }
 
+  /** For whom this employee stands in today. */
+  listStoodInFor(substituteId: string): Promise<string[]> {
+    return this.#repository.listStoodInFor(substituteId, this.#clock.today());
+  }
+
   /**
    * An employee for themselves, a head in their line, an administrator for anybody.
    * @throws {ForbiddenError} not this viewer's to set; {@link EmployeeNotFoundError}; {@link IdempotencyMismatchError}

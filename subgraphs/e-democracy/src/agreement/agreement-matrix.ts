@@ -79,7 +79,7 @@ function shareOf({ tables, sides }: PairCounts, pair: number, both: number): num
 
 function metricAt({ tables, sides }: PairCounts, pair: number, metric: AgreementMetric): number | null {
   const from = pair * sides * sides;
-  return metricOf(pairAgreement(Array.from(tables.subarray(from, from + sides * sides))), metric);
+  return metricOf(Array.from(tables.subarray(from, from + sides * sides)), metric);
 }
 
 function narrowed(all: Float64Array, both: Int32Array, isUsed: readonly boolean[]): AgreementValues {

@@ -81,8 +81,15 @@ function rajskiDistance(table: readonly number[], sides: number, both: number): 
   return Math.min(1, Math.max(0, distance)); // rounding of logarithms, not information
 }
 
-/** The measure of the metric; null where it is undefined. */
-export function metricOf(agreement: PairAgreement, metric: AgreementMetric): number | null {
-  if (metric === 'AGREEMENT') return agreement.share;
-  return metric === 'KAPPA' ? agreement.kappa : agreement.rajski;
+/** The measure of the metric alone, by the table of a pair; null where it is undefined. */
+export function metricOf(table: readonly number[], metric: AgreementMetric): number | null {
+  const sides = table.length === 4 ? 2 : 3;
+  let [both, same] = [0, 0];
+  for (let at = 0; at < table.length; at += 1) {
+    both += table[at] ?? 0;
+    if (at % (sides + 1) === 0) same += table[at] ?? 0;
+  }
+  if (both === 0) return null;
+  if (metric === 'AGREEMENT') return same / both;
+  return metric === 'KAPPA' ? cohenKappa(table, sides, both, same) : rajskiDistance(table, sides, both);
 }

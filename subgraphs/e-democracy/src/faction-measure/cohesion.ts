@@ -47,12 +47,14 @@ export function agreementIndexOf(options: 3 | 4): CohesionIndex {
 export function scoreOf(slice: MatrixSlice, faction: number, index: CohesionIndex): IndexScore {
   const { tallies, events: all } = slice.matrix;
   const events: number[] = [];
+  const votes = [0, 0, 0, 0, 0]; // one for all: a view for each roll call costs more than the index
   let sum = 0;
   let weightedSum = 0;
   let weights = 0;
   for (const column of slice.events) {
     const from = ((faction - 1) * all.length + column) * OPTION_COUNT;
-    const found = index(tallies.subarray(from, from + OPTION_COUNT));
+    for (let option = 0; option < OPTION_COUNT; option += 1) votes[option] = tallies[from + option] ?? 0;
+    const found = index(votes);
     if (!found) continue;
     events.push(column);
     sum += found.value;

@@ -38,7 +38,8 @@ export function factionsOf(slice: MatrixSlice, basis: VoteBasis): FactionMeasure
 
 /** Measures of one faction. @param code index plus one */
 export function factionOf(slice: MatrixSlice, code: number, basis: VoteBasis): FactionMeasures {
-  const eventCount = Array.from(slice.events).filter((column) => votersOf(slice.matrix, code, column) > 0).length;
+  let eventCount = 0;
+  for (const column of slice.events) if (votersOf(slice.matrix, code, column) > 0) eventCount += 1;
   return { slice, code, basis, factionId: slice.matrix.factions[code - 1]?.id ?? '', eventCount };
 }
 
@@ -109,7 +110,7 @@ export function courseOf({ slice, basis }: FigureContext, code: number, unit: Pe
     if (unit === 'SESSION') return sitting?.sessionLabel ?? null;
     return sitting?.heldOn.slice(0, unit === 'YEAR' ? 4 : unit === 'MONTH' ? 7 : 10) ?? null;
   };
-  const groups = groupBy(slice.events, periodOf);
+  const groups = remembered(slice, `periods:${unit}`, () => groupBy(slice.events, periodOf));
   return [...groups].slice(0, 500).flatMap(([period, columns]) => {
     if (period === null) return [];
     const part = { ...slice, events: Uint32Array.from(columns) };

@@ -65,8 +65,9 @@ function sidesOf(slice: MatrixSlice, faction: number, basis: Basis): FactionSide
   const { tallies, events } = slice.matrix;
   return Array.from(slice.events, (column) => {
     const from = ((faction - 1) * events.length + column) * OPTION_COUNT;
-    const [yes = 0, no = 0, abstained = 0, silent = 0, absent = 0] = tallies.subarray(from, from + OPTION_COUNT);
-    const counts = { for: yes, against: no, abstain: abstained, notVoted: silent, absent };
+    const [yes, no, abstained] = [tallies[from] ?? 0, tallies[from + 1] ?? 0, tallies[from + 2] ?? 0];
+    const silent = tallies[from + 3] ?? 0;
+    const counts = { for: yes, against: no, abstain: abstained, notVoted: silent, absent: tallies[from + 4] ?? 0 };
     const cast = yes + no + abstained + (basis === 'EFFECTIVE' ? silent : 0);
     return { line: sideOf(factionLine(counts, basis), basis), support: cast === 0 ? null : yes / cast };
   });

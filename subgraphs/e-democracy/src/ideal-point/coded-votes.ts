@@ -37,21 +37,23 @@ export interface CodingSource {
 export function codeVotes(source: CodingSource, rules: CodingRules): CodedVotes {
   const all = everyCode(source, rules.basis);
   const places = discriminating(all, source, rules.lopsided);
-  const rows: { member: number; codes: Int8Array }[] = [];
+  const codes = new Int8Array(source.memberCount * places.length);
+  const members: number[] = [];
+  let end = 0;
   for (let member = 0; member < source.memberCount; member += 1) {
     const from = member * source.events.length;
-    const codes = new Int8Array(places.length);
     let cast = 0;
     for (let at = 0; at < places.length; at += 1) {
       const code = all[from + (places[at] ?? 0)] ?? 0;
-      codes[at] = code;
+      codes[end + at] = code;
       cast += code & 1;
     }
-    if (cast >= Math.max(1, rules.minVotes)) rows.push({ member, codes });
+    // Whoever voted too rarely is written over by the next.
+    if (cast < Math.max(1, rules.minVotes)) continue;
+    members.push(member);
+    end += places.length;
   }
-  const codes = new Int8Array(rows.length * places.length);
-  for (const [row, own] of rows.entries()) codes.set(own.codes, row * places.length);
-  return { members: rows.map(({ member }) => member), events: places.map((at) => source.events[at] ?? 0), codes };
+  return { members, events: places.map((at) => source.events[at] ?? 0), codes: codes.slice(0, end) };
 }
 
 function codeTable(basis: CodingRules['basis']): Int8Array {

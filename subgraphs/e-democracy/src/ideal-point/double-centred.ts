@@ -42,13 +42,19 @@ function squaredDistances({ members, events, codes }: CodedVotes): Float64Array 
   const wordCount = (events.length + 31) >>> 5;
   const cast = new Uint32Array(count * wordCount);
   const yes = new Uint32Array(count * wordCount);
-  for (let member = 0; member < count; member += 1) {
-    for (let at = 0; at < events.length; at += 1) {
-      const code = codes[member * events.length + at] ?? 0;
-      if (code === 0) continue;
-      const word = member * wordCount + (at >>> 5);
-      cast[word] = (cast[word] ?? 0) | (1 << (at & 31));
-      if (code > 0) yes[word] = (yes[word] ?? 0) | (1 << (at & 31));
+  for (let member = 0, word = 0; member < count; member += 1) {
+    for (let begin = 0; begin < events.length; begin += 32, word += 1) {
+      const from = member * events.length + begin;
+      const length = Math.min(32, events.length - begin);
+      let known = 0;
+      let said = 0;
+      for (let bit = 0; bit < length; bit += 1) {
+        const code = codes[from + bit] ?? 0;
+        known |= (code & 1) << bit; // ±1 is odd
+        said |= ((code + 1) >> 1) << bit; // 1 of +1; 0 is taken out below
+      }
+      cast[word] = known;
+      yes[word] = said & known;
     }
   }
   const distance = new Float64Array(count * count).fill(Number.NaN);

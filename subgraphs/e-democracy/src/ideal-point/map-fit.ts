@@ -16,47 +16,34 @@ export interface MapFit {
 /** Fit of the first dimension with the best cutting point of each roll call. @see Poole 2000 on optimal classification */
 export function cuttingPointFit(votes: CodedVotes, positions: ArrayLike<number>): MapFit {
   const { members, events, codes } = votes;
+  const count = events.length;
   const order = members.map((_, row) => row).sort((one, other) => (positions[one] ?? 0) - (positions[other] ?? 0));
-  const sorted = new Int8Array(codes.length);
-  for (const [place, row] of order.entries()) {
-    // Laid out by roll call, so that each is read in one go.
-    for (let event = 0; event < events.length; event += 1)
-      sorted[event * order.length + place] = codes[row * events.length + event] ?? 0;
+  // How far «за» is ahead left of the cutting point, and the furthest it was behind and ahead so far: all roll calls move
+  // on together, member after member, so that the votes are read in the order in which they lie.
+  const ahead = new Int16Array(count);
+  const least = new Int16Array(count);
+  const most = new Int16Array(count);
+  const cast = new Int16Array(count);
+  for (const row of order) {
+    for (let event = 0, at = row * count; event < count; event += 1, at += 1) {
+      const code = codes[at] ?? 0;
+      const lead = (ahead[event] ?? 0) + code;
+      ahead[event] = lead;
+      cast[event] = (cast[event] ?? 0) + (code & 1);
+      if (lead < (least[event] ?? 0)) least[event] = lead;
+      else if (lead > (most[event] ?? 0)) most[event] = lead;
+    }
   }
-  let errors = 0;
-  let minority = 0;
-  let cast = 0;
-  for (let event = 0; event < events.length; event += 1) {
-    const counted = fewestErrors(sorted, event * order.length, (event + 1) * order.length);
-    errors += counted.errors;
-    minority += Math.min(counted.yes, counted.no);
-    cast += counted.yes + counted.no;
+  const fit = { errors: 0, minority: 0, cast: 0, logLikelihood: null };
+  for (let event = 0; event < count; event += 1) {
+    const all = cast[event] ?? 0;
+    const yes = (all + (ahead[event] ?? 0)) / 2;
+    // Of every cutting point, either way round: no + lead, yes − lead; and of none at all.
+    fit.errors += Math.min(all - yes + (least[event] ?? 0), yes - (most[event] ?? 0), yes, all - yes);
+    fit.minority += Math.min(yes, all - yes);
+    fit.cast += all;
   }
-  return fitOf({ errors, minority, cast, logLikelihood: null });
-}
-
-/** Tries every cutting point between neighbours, either way round. */
-function fewestErrors(codes: Int8Array, from: number, to: number): { errors: number; yes: number; no: number } {
-  let yes = 0;
-  let no = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = codes[at] ?? 0;
-    if (code > 0) yes += 1;
-    else if (code < 0) no += 1;
-  }
-  let yesLeft = 0;
-  let noLeft = 0;
-  let errors = Math.min(yes, no);
-  for (let at = from; at < to; at += 1) {
-    const code = codes[at] ?? 0;
-    if (code > 0) yesLeft += 1;
-    else if (code < 0) noLeft += 1;
-    const one = noLeft + yes - yesLeft;
-    const other = yesLeft + no - noLeft;
-    if (one < errors) errors = one;
-    if (other < errors) errors = other;
-  }
-  return { errors, yes, no };
+  return fitOf(fit);
 }
 
 /** Fit of the probit model. */

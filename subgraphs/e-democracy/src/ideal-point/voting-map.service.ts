@@ -1,7 +1,7 @@
 import { InvalidInputError } from '@hromada/shared/errors';
 import { definitionOf, type FigureContext } from '../figure/figure.service.ts';
 import { assertCount } from '../outcome/outcome-list.service.ts';
-import { type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
+import { bitCount, type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import { type CodedVotes, type CodingRules, codeVotes } from './coded-votes.ts';
 import type { AskedMap, MapWorkshop } from './map-workshop.ts';
 import { anchored, type MapJob, makeMap, type PlacedMap } from './voting-map.ts';
@@ -132,19 +132,21 @@ function offMap(argument: string): InvalidInputError {
 }
 
 /** The faction a member was in at most of the chosen roll calls; 0 outside factions. */
-function usualFaction({ matrix, events }: MatrixSlice, member: number): number {
-  const row = member * matrix.events.length;
-  return commonest(matrix.factionAt.subarray(row, row + matrix.events.length), events);
+function usualFaction({ matrix, mask, words }: MatrixSlice, member: number): number {
+  let [usual, most] = [0, 0];
+  for (let faction = 0; faction < matrix.factions.length; faction += 1) {
+    const row = (faction * matrix.members.length + member) * matrix.wordCount;
+    let count = 0;
+    for (const word of words) count += bitCount((matrix.factionMasks[row + word] ?? 0) & (mask[word] ?? 0));
+    if (count > most) [usual, most] = [faction + 1, count];
+  }
+  return usual;
 }
 
-/** The commonest code but 0, of all or of those at the places; 0 where there is no other. */
-function commonest(codes: ArrayLike<number>, places?: Uint32Array): number {
+/** The commonest code but 0, the lowest of equals; 0 where there is no other. */
+function commonest(codes: readonly number[]): number {
   const counts = new Uint32Array(256);
-  const length = places?.length ?? codes.length;
-  for (let at = 0; at < length; at += 1) {
-    const code = codes[places ? (places[at] ?? 0) : at] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
   counts[0] = 0;
   return counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
 }
@@ -160,9 +162,13 @@ function placed(slice: MatrixSlice, map: PlacedMap | null, votes: CodedVotes): P
       coordinates: of(coordinates, row),
       low: intervals && of(intervals.low, row),
       high: intervals && of(intervals.high, row),
-      votes: votes.codes
-        .subarray(row * votes.events.length, (row + 1) * votes.events.length)
-        .reduce((sum, code) => sum + (code & 1), 0),
+      votes: castBy(votes, row),
     })),
   };
+}
+
+function castBy({ codes, events }: CodedVotes, row: number): number {
+  let cast = 0;
+  for (let at = row * events.length; at < (row + 1) * events.length; at += 1) cast += (codes[at] ?? 0) & 1;
+  return cast;
 }

@@ -31,7 +31,7 @@ export class UsageError extends Error {
 const shape = z.object({
   authority: z.string().trim().min(3).optional(),
   convocation: z.string().trim().min(1).optional(),
-  composition: z.coerce.number().int().min(3).max(300).optional(),
+  composition: z.coerce.number().int().min(3).max(1000).optional(),
   mayor: z.string().trim().min(2).optional(),
   factions: z.string().min(1).optional(),
   report: z.string().min(1).optional(),

@@ -49,7 +49,7 @@ export interface PlannedConvocation {
   /** told last day; null while the convocation sits */
   readonly endsOn: IsoDay | null;
   readonly files: readonly UnderstoodFile[];
-  /** what the source says of people: all of it when it speaks of one convocation */
+  /** what the source says of people: of those told to be its voters, or of all when it speaks of one convocation */
   readonly people: readonly PersonFacts[];
 }
 
@@ -109,7 +109,12 @@ export function planImport(
       totalComposition:
         options.composition ?? earlier?.totalComposition ?? observedComposition(group.files, people.length),
       ...daysOf(group.files, today),
-      people: groups.size === 1 ? people : [],
+      people: people.filter(({ council }) =>
+        council === undefined
+          ? groups.size === 1
+          : convocationLabel(council.convocation) === group.label &&
+            (council.authority === null || authorityKey(council.authority) === key),
+      ),
     };
   });
   return { convocations, refused };

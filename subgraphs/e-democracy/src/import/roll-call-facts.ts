@@ -123,6 +123,8 @@ export interface PersonFacts {
   readonly profile: Readonly<Record<string, string>> | null;
   readonly file: string;
   readonly line: number | null;
+  /** whose voter this is, where a source speaks of several councils or convocations; null is any of them */
+  readonly council?: { readonly authority: string | null; readonly convocation: string };
 }
 
 /** Facts not read yet. */

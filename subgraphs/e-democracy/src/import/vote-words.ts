@@ -45,14 +45,17 @@ export function tidy(text: string): string {
 }
 
 const OPTION_WORDS: readonly (readonly [VoteOption, RegExp])[] = [
-  [VoteOption.FOR, /^(за|так|aye|for|yes|yea|adopt)$/],
-  [VoteOption.AGAINST, /^(проти|против|ні|against|no|nay)$/],
-  [VoteOption.ABSTAIN, /^(утрим[а-яіїєґ]*|утр|воздерж[а-я]*|abstain(ed|ing)?)$/],
+  [VoteOption.FOR, /^(за|так|aye|for|yes|yea|adopt|za)$/],
+  [VoteOption.AGAINST, /^(проти|против|ні|against|no|nay|przeciw)$/],
+  [
+    VoteOption.ABSTAIN,
+    /^(утрим[а-яіїєґ]*|утр|воздерж[а-я]*|abstain(ed|ing)?|abstentions?|present|wstrzyma[\p{L}]*( się)?)$/u,
+  ],
   [
     VoteOption.NOT_VOTED,
-    /^(не ?голос[а-яіїєґ]*|not[ _]?vot(ed|ing)|did[ _]?not[ _]?vote|не брав участі|не брала участі|не участвовал[аи]?|н ?[/\\] ?г|нг)$/,
+    /^(не ?голос[а-яіїєґ]*|not[ _]?vot(ed|ing)|did[ _]?not[ _]?vote|не брав участі|не брала участі|не участвовал[аи]?|н ?[/\\] ?г|нг|nie głosował[ao]?|brak głosu)$/,
   ],
-  [VoteOption.ABSENT, /^(відсутн[а-яіїєґ]*|отсутств[а-я]*|відс|absent|excused|paired)$/],
+  [VoteOption.ABSENT, /^(відсутн[а-яіїєґ]*|отсутств[а-я]*|відс|absent|excused|paired|nieobecn[yai])$/],
 ];
 
 /** How the system left the place of an absent councillor. */

@@ -1,4 +1,4 @@
-import { type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
+import { type MatrixSlice, remembered, wordPlaces } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import { CELL, OPTION_COUNT, type RollCallMatrix } from '../roll-call-matrix/roll-call-matrix.type.ts';
 import type { Basis } from '../vote-event/roll-call.service.ts';
 
@@ -60,24 +60,38 @@ function standing(mine: number, theirs: number, cast: number, { minMargin }: Lin
   return mine > theirs ? STANDING.LOYAL : STANDING.REBEL;
 }
 
+/** Where votes stand to the lines: masks by faction, option and word of the slice. */
+export interface StandingMasks {
+  readonly loyal: Uint32Array;
+  readonly rebel: Uint32Array;
+}
+
 /**
- * How each option stands to the line of each faction at each roll call, by faction, roll call and option: members of one
- * faction who voted alike stand alike, so there is far less to judge than there are votes.
+ * How each option stands to the line of each faction at each roll call: members of one faction who voted alike stand
+ * alike, so there is far less to judge than there are votes.
  */
-export function standingTable(slice: MatrixSlice, basis: Basis, rules: LineRules): Uint8Array {
+export function standingMasks(slice: MatrixSlice, basis: Basis, rules: LineRules): StandingMasks {
   return remembered(slice, `standing:${basis}:${rules.excludeSelf}:${rules.minMargin}`, () => {
-    const { matrix } = slice;
-    const table = new Uint8Array(matrix.tallies.length);
+    const { matrix, wordCount, events } = slice;
+    const places = wordPlaces(slice);
+    const loyal = new Uint32Array(matrix.factions.length * OPTION_COUNT * wordCount);
+    const rebel = new Uint32Array(loyal.length);
     for (let faction = 1; faction <= matrix.factions.length; faction += 1) {
-      for (const column of slice.events) {
+      for (let at = 0; at < events.length; at += 1) {
+        const column = events[at] ?? 0;
         const from = tallyOffset(matrix, faction, column);
+        const bit = 1 << (column & 31);
+        const place = places[column >>> 5] ?? 0;
         for (let cell = 1; cell <= OPTION_COUNT; cell += 1) {
-          if ((matrix.tallies[from + cell - 1] ?? 0) !== 0)
-            table[from + cell - 1] = standingOf(matrix.tallies, from, cell, basis, rules);
+          if ((matrix.tallies[from + cell - 1] ?? 0) === 0) continue;
+          const stands = standingOf(matrix.tallies, from, cell, basis, rules);
+          const word = ((faction - 1) * OPTION_COUNT + cell - 1) * wordCount + place;
+          if (stands === STANDING.LOYAL) loyal[word] = (loyal[word] ?? 0) | bit;
+          else if (stands === STANDING.REBEL) rebel[word] = (rebel[word] ?? 0) | bit;
         }
       }
     }
-    return table;
+    return { loyal, rebel };
   });
 }
 

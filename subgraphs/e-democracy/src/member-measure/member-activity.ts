@@ -1,4 +1,4 @@
-import { bitCount, type MatrixSlice } from '../roll-call-matrix/roll-call-matrix.service.ts';
+import { bitCount, type MatrixSlice, remembered, wordPlaces } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import { CELL } from '../roll-call-matrix/roll-call-matrix.type.ts';
 
 /** Votes of one member over a slice. */
@@ -49,21 +49,59 @@ export interface SittingPresence {
 
 /** Sittings with roll calls in which the member was a voter, in the order held. */
 export function sittingsOf(slice: MatrixSlice, member: number): SittingPresence[] {
-  const { matrix, events, faction } = slice;
+  const { matrix, votes, wordCount } = slice;
+  const { sittings, places, masks } = sittingWords(slice);
+  const stride = matrix.members.length * wordCount;
   const due = new Uint8Array(matrix.sittings.length);
-  const row = member * matrix.events.length;
-  for (const column of events) {
-    const cell = matrix.cells[row + column] ?? CELL.UNLISTED;
-    if (cell === CELL.UNLISTED || (faction !== 0 && matrix.factionAt[row + column] !== faction)) continue;
-    const sitting = matrix.sittingOf[column] ?? 0;
-    due[sitting] = (due[sitting] ?? 0) | (cell === CELL.ABSENT ? 1 : 3);
+  for (let at = 0; at < sittings.length; at += 1) {
+    const word = member * wordCount + (places[at] ?? 0);
+    let present = 0;
+    for (let option = 0; option < CELL.ABSENT - 1; option += 1) present |= votes[option * stride + word] ?? 0;
+    const absent = votes[(CELL.ABSENT - 1) * stride + word] ?? 0;
+    const mask = masks[at] ?? 0;
+    const sitting = sittings[at] ?? 0;
+    if ((present & mask) !== 0) due[sitting] = DUE | ATTENDED;
+    else if ((absent & mask) !== 0) due[sitting] = (due[sitting] ?? 0) | DUE;
   }
   const presences: SittingPresence[] = [];
-  for (const [sitting, seen] of due.entries()) {
+  for (let sitting = 0; sitting < due.length; sitting += 1) {
+    const seen = due[sitting] ?? 0;
     if (seen !== 0)
-      presences.push({ sitting, isAttended: seen === 3, isFolded: matrix.absenceOf[sitting] === 'FOLDED' });
+      presences.push({
+        sitting,
+        isAttended: (seen & ATTENDED) !== 0,
+        isFolded: matrix.absenceOf[sitting] === 'FOLDED',
+      });
   }
   return presences;
+}
+
+const DUE = 1;
+const ATTENDED = 2;
+
+/** The bits of each sitting in the masks of a slice: a sitting, a word and its bits of that sitting, side by side. */
+interface SittingWords {
+  readonly sittings: readonly number[];
+  readonly places: readonly number[];
+  readonly masks: readonly number[];
+}
+
+function sittingWords(slice: MatrixSlice): SittingWords {
+  return remembered(slice, 'sitting-words', () => {
+    const found: Record<keyof SittingWords, number[]> = { sittings: [], places: [], masks: [] };
+    const placeOf = wordPlaces(slice);
+    const known = new Map<number, number>();
+    for (const column of slice.events) {
+      const sitting = slice.matrix.sittingOf[column] ?? 0;
+      const place = placeOf[column >>> 5] ?? 0;
+      const key = sitting * slice.wordCount + place;
+      const at = known.get(key) ?? found.sittings.push(sitting) - 1;
+      known.set(key, at);
+      found.places[at] = place;
+      found.masks[at] = (found.masks[at] ?? 0) | (1 << (column & 31));
+    }
+    return found;
+  });
 }
 
 /** Sittings of one calendar year. */

@@ -1,7 +1,12 @@
-import { type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
-import { CELL } from '../roll-call-matrix/roll-call-matrix.type.ts';
+import {
+  bitCount,
+  type MatrixSlice,
+  maskColumns,
+  maskedColumns,
+  remembered,
+} from '../roll-call-matrix/roll-call-matrix.service.ts';
+import { CELL, OPTION_COUNT } from '../roll-call-matrix/roll-call-matrix.type.ts';
 import type { Basis } from '../vote-event/roll-call.service.ts';
-import { scanVotes } from './faction-line.ts';
 
 /** How often a member stood where the result fell. */
 export interface WinnerTally {
@@ -22,31 +27,42 @@ export interface WinnerTally {
  * the EFFECTIVE basis, «проти» and «утримався» on the EXPRESSED.
  */
 export function winnerOf(slice: MatrixSlice, member: number, basis: Basis): WinnerTally {
-  let won = 0;
-  let cast = 0;
-  let forOnAdopted = 0;
-  let adopted = 0;
-  const pivotal: number[] = [];
-  const margins = marginsOf(slice);
-  scanVotes(slice, member, (column, cell) => {
-    const margin = margins[column] ?? NO_RULE;
-    if (margin === NO_RULE) return;
-    const wasAdopted = margin >= 0;
-    if (wasAdopted) adopted += 1;
-    if (wasAdopted && cell === CELL.FOR) forOnAdopted += 1;
-    if (cell === CELL.FOR && margin === 0) pivotal.push(column);
-    if (cell === CELL.ABSENT || (basis === 'EXPRESSED' && cell === CELL.NOT_VOTED)) return;
-    cast += 1;
-    if (wasAdopted === (cell === CELL.FOR)) won += 1;
-  });
-  return { won, cast, forOnAdopted, adopted, pivotal };
+  const { votes, wordCount } = slice;
+  const { adopted, lost, exact } = resultMasks(slice);
+  const memberCount = slice.matrix.members.length;
+  const sides = basis === 'EXPRESSED' ? CELL.ABSTAIN : CELL.NOT_VOTED;
+  let [won, cast, forOnAdopted, listed] = [0, 0, 0, 0];
+  const pivotal = new Uint32Array(wordCount);
+  for (let word = 0; word < wordCount; word += 1) {
+    const [passed, failed] = [adopted[word] ?? 0, lost[word] ?? 0];
+    for (let option = 0; option < OPTION_COUNT; option += 1) {
+      const own = votes[(option * memberCount + member) * wordCount + word] ?? 0;
+      if (own === 0) continue;
+      const onPassed = bitCount(own & passed);
+      const onFailed = bitCount(own & failed);
+      listed += onPassed;
+      if (option === 0) {
+        forOnAdopted += onPassed;
+        pivotal[word] = own & (exact[word] ?? 0);
+      }
+      if (option >= sides) continue;
+      cast += onPassed + onFailed;
+      won += option === 0 ? onPassed : onFailed;
+    }
+  }
+  return { won, cast, forOnAdopted, adopted: listed, pivotal: maskedColumns(slice, pivotal) };
 }
 
-const NO_RULE = -32768;
-
-/** Y − q by roll call; {@link NO_RULE} without a rule. */
-function marginsOf({ matrix, memo }: MatrixSlice): Int16Array {
-  return remembered({ memo }, 'margins', () =>
-    Int16Array.from(matrix.events, ({ quota, totals }) => (quota === 0 ? NO_RULE : totals[0] - quota)),
-  );
+/** Roll calls with a known rule by how «за» stood to the quota. */
+function resultMasks(slice: MatrixSlice): Readonly<Record<'adopted' | 'lost' | 'exact', Uint32Array>> {
+  const { events } = slice.matrix;
+  const margin = (column: number) => {
+    const { quota = 0, totals } = events[column] ?? {};
+    return quota === 0 ? Number.NaN : (totals?.[0] ?? 0) - quota;
+  };
+  return remembered(slice, 'result-masks', () => ({
+    adopted: maskColumns(slice, (column) => margin(column) >= 0),
+    lost: maskColumns(slice, (column) => margin(column) < 0),
+    exact: maskColumns(slice, (column) => margin(column) === 0),
+  }));
 }

@@ -29,6 +29,7 @@ export function buildMatrix(source: MatrixSource): RollCallMatrix {
   }
   const absenceOf = fillMissing(source, { cells, factionAt, sittingOf });
   const masks = masksOf(cells, members.length, events.length);
+  const factionMasks = factionMasksOf({ cells, factionAt, factionCount: factions.length, memberCount: members.length });
   const tallies = talliesOf({ cells, factionAt, factionCount: factions.length, memberCount: members.length, events });
   return {
     convocationId: source.convocationId,
@@ -44,11 +45,17 @@ export function buildMatrix(source: MatrixSource): RollCallMatrix {
     cells,
     factionAt,
     masks,
+    factionMasks,
     tallies,
     eventIndex: new Map(events.map((event, index) => [event.id, index])),
     memberIndex: new Map(members.map((member, index) => [member.id, index])),
     byteLength:
-      cells.byteLength * 2 + masks.byteLength + tallies.byteLength + sittingOf.byteLength + textBytes(source.events),
+      cells.byteLength * 2 +
+      masks.byteLength +
+      factionMasks.byteLength +
+      tallies.byteLength +
+      sittingOf.byteLength +
+      textBytes(source.events),
   };
 }
 
@@ -105,11 +112,28 @@ function masksOf(cells: Uint8Array, memberCount: number, eventCount: number): Ui
   return masks;
 }
 
-interface Tallied {
+interface Cells {
   readonly cells: Uint8Array;
   readonly factionAt: Uint8Array;
   readonly factionCount: number;
   readonly memberCount: number;
+}
+
+function factionMasksOf({ cells, factionAt, factionCount, memberCount }: Cells): Uint32Array {
+  const eventCount = memberCount === 0 ? 0 : cells.length / memberCount;
+  const wordCount = wordsFor(eventCount);
+  const masks = new Uint32Array(factionCount * memberCount * wordCount);
+  for (let member = 0, at = 0; member < memberCount; member += 1) {
+    for (let column = 0; column < eventCount; column += 1, at += 1) {
+      const faction = factionAt[at] ?? 0;
+      if (faction !== 0 && cells[at] !== CELL.UNLISTED)
+        setBit(masks, ((faction - 1) * memberCount + member) * wordCount, column);
+    }
+  }
+  return masks;
+}
+
+interface Tallied extends Cells {
   readonly events: readonly SourceEvent[];
 }
 

@@ -16,6 +16,8 @@ export interface MatrixSlice {
   /** code of the faction whose votes alone count; 0 when everybody's do */
   readonly faction: number;
   readonly applied: readonly AppliedFilter[];
+  /** words of a mask in which something is chosen, ascending: the words of {@link votes} */
+  readonly words: Uint32Array;
   /** words of {@link votes} for one member and option */
   readonly wordCount: number;
   /** masks by option, member and word: the chosen votes with the empty words left out */
@@ -118,30 +120,20 @@ function chosenVotes(
   matrix: RollCallMatrix,
   mask: Uint32Array,
   faction: number,
-): Pick<MatrixSlice, 'wordCount' | 'votes'> {
-  const kept = [...mask.keys()].filter((word) => mask[word] !== 0);
-  const rows = OPTION_COUNT * matrix.members.length;
-  const votes = new Uint32Array(rows * kept.length);
-  const own = faction === 0 ? null : membershipMasks(matrix, faction);
-  for (let row = 0; row < rows; row += 1) {
+): Pick<MatrixSlice, 'words' | 'wordCount' | 'votes'> {
+  const memberCount = matrix.members.length;
+  const words = Uint32Array.from(mask.keys()).filter((word) => mask[word] !== 0);
+  const votes = new Uint32Array(OPTION_COUNT * memberCount * words.length);
+  const isKnown = faction <= matrix.factions.length;
+  const ofFaction = (faction - 1) * memberCount;
+  for (let row = 0, out = 0; isKnown && row < OPTION_COUNT * memberCount; row += 1) {
     const from = row * matrix.wordCount;
-    const ofMember = (row % matrix.members.length) * matrix.wordCount;
-    for (let at = 0; at < kept.length; at += 1) {
-      const word = kept[at] ?? 0;
+    const own = (ofFaction + (row % memberCount)) * matrix.wordCount;
+    for (let at = 0; at < words.length; at += 1, out += 1) {
+      const word = words[at] ?? 0;
       const chosen = (matrix.masks[from + word] ?? 0) & (mask[word] ?? 0);
-      votes[row * kept.length + at] = own ? chosen & (own[ofMember + word] ?? 0) : chosen;
+      votes[out] = faction === 0 ? chosen : chosen & (matrix.factionMasks[own + word] ?? 0);
     }
   }
-  return { wordCount: kept.length, votes };
-}
-
-function membershipMasks(matrix: RollCallMatrix, faction: number): Uint32Array {
-  const eventCount = matrix.events.length;
-  const masks = new Uint32Array(matrix.members.length * matrix.wordCount);
-  for (let member = 0; member < matrix.members.length; member += 1) {
-    for (let column = 0; column < eventCount; column += 1) {
-      if (matrix.factionAt[member * eventCount + column] === faction) setBit(masks, member * matrix.wordCount, column);
-    }
-  }
-  return masks;
+  return { words, wordCount: words.length, votes };
 }

@@ -65,8 +65,9 @@ export class RollCallMatrixRepository {
     const sittings = await this.#db.execute<MarkedSitting & Record<string, unknown>>(sql`
       select s.id, s.held_on::text as "heldOn", s.session_label as "sessionLabel", e.count as "eventCount", e.mark
       from ${sitting} s join (
-        select sitting_id, count(*)::int as count, count(*) || ':' || sum(xmin::text::bigint) || ':' || max(xmin::text::bigint) as mark
-        from ${voteEvent} where convocation_id = ${convocationId} group by sitting_id) e on e.sitting_id = s.id
+        select sitting_id, count(*)::int as count, count(*) || ':' || sum(written) || ':' || max(written) as mark
+        from (select sitting_id, xmin::text::bigint as written from ${voteEvent} where convocation_id = ${convocationId} offset 0) w
+        group by sitting_id) e on e.sitting_id = s.id
       where s.commission is null
       order by s.held_on, s.id`);
     return { composition: own.composition, council: own.council, sittings: [...sittings] };

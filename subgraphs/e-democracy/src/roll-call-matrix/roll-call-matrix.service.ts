@@ -10,6 +10,7 @@ import type { RollCallSlice } from './roll-call-slice.type.ts';
 // biome-ignore lint/performance/noBarrelFile: the door by which other slices reach the matrix and its slices
 export { bitCount, bitIndexes, hasBit } from '../bit-mask.ts';
 export { buildMatrix } from './build-matrix.ts';
+export { maskColumns, maskedColumns, wordPlaces } from './column-mask.ts';
 export { type MatrixSlice, remembered, sliceMatrix } from './matrix-slice.ts';
 export { countPairs, type PairCounts, pairIndex, pairTable } from './pair-counts.ts';
 

@@ -111,6 +111,8 @@ export interface RollCallMatrix {
   readonly factionAt: Uint8Array;
   /** masks by option, member and word */
   readonly masks: Uint32Array;
+  /** masks by faction, member and word: roll calls at which the member was a voter of the faction */
+  readonly factionMasks: Uint32Array;
   /** votes by faction, roll call and option; named votes of that day's members only */
   readonly tallies: Uint16Array;
   /** roll call by identifier */

@@ -242,12 +242,38 @@ describe('while the journal cannot be written', () => {
   });
 
   test('what is not personal is still answered, beside what is refused too', async () => {
-    const document = `query ($id: ID!) {
-      person(id: $id, purpose: DATA_CORRECTION) { fullName }
+    const document = `query ($id: ID!, $address: ID!, $refs: [_Any!]!) {
+      person(id: $id, purpose: DATA_CORRECTION) { fullName residences { startsOn } household { members { role } } }
+      personByRecordNumber(recordNumber: "19840229-01237", purpose: DATA_CORRECTION) { fullName }
+      personsByNameAndBirthDate(familyName: "Ткаченко", birthDate: "1984-02-29", purpose: DATA_CORRECTION) { fullName }
+      residentsAt(addressId: $address, on: "2026-03-02", purpose: DATA_CORRECTION) { startsOn person { fullName } }
+      registryAccesses(first: 1) { edges { node { seq } } }
+      registryAccess(seq: 1) { seq }
+      _entities(representations: $refs) { ... on Person { fullName } }
       addresses(street: "Соборна") { edges { node { text } } }
+      registryAccessChain { seq }
     }`;
-    const { data, errors } = await residents.askRaw(document, { variables });
-    expect(data).toMatchObject({ person: null, addresses: { edges: [{ node: {} }] } });
-    expect(errors).toHaveLength(1);
+    const viewer = anEmployee({ roles: ['registrar', 'data-protection-officer'] });
+    const { data, errors } = await residents.askRaw(document, { variables, viewer });
+    expect(data).toEqual({
+      person: null,
+      personByRecordNumber: null,
+      personsByNameAndBirthDate: null,
+      residentsAt: null,
+      registryAccesses: null,
+      registryAccess: null,
+      _entities: [null],
+      addresses: { edges: [{ node: { text: 'м. Вербівка, вул. Соборна, буд. 12' } }] },
+      registryAccessChain: { seq: 0 },
+    });
+    expect(errors?.map(({ path }) => path?.[0]).sort()).toEqual([
+      '_entities',
+      'person',
+      'personByRecordNumber',
+      'personsByNameAndBirthDate',
+      'registryAccess',
+      'registryAccesses',
+      'residentsAt',
+    ]);
   });
 });

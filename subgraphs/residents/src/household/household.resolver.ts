@@ -15,7 +15,9 @@ export class HouseholdResolver {
   }
 
   @FieldResolver(() => [HouseholdMember], {
-    description: 'Members, present before past, the head first, at most 50 (склад домогосподарства).',
+    nullable: true,
+    description:
+      'Members, present before past, the head first, at most 50; null only with an error (склад домогосподарства).',
   })
   async members(@Root() { id, read }: Household, @Ctx() { loaders }: ResidentsContext): Promise<HouseholdMember[]> {
     const rows = await loaders.membersOfHousehold.load(id);

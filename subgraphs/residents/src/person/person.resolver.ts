@@ -28,8 +28,9 @@ export class PersonResolver {
   }
 
   @Query(() => [Person], {
+    nullable: true,
     description:
-      'Persons of this family name born on this day, in Ukrainian alphabetical order, at most 20 (пошук за ПІБ і датою народження).',
+      'Persons of this family name born on this day, in Ukrainian alphabetical order, at most 20; null only with an error (пошук за ПІБ і датою народження).',
   })
   @Access(personSearcher)
   personsByNameAndBirthDate(
@@ -72,7 +73,8 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [ResidenceRecord], {
-    description: 'Residence records, newest first, at most 50 (історія місць проживання).',
+    nullable: true,
+    description: 'Residence records, newest first, at most 50; null only with an error (історія місць проживання).',
   })
   async residences(@Root() person: Person, @Ctx() { loaders }: ResidentsContext): Promise<ResidenceRecord[]> {
     const rows = await loaders.residencesOfPerson.load(person.id);

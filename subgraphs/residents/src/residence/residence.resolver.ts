@@ -13,8 +13,9 @@ import { ResidenceRecord } from './residence-record.type.ts';
 @Resolver(() => ResidenceRecord)
 export class ResidenceResolver {
   @Query(() => [ResidenceRecord], {
+    nullable: true,
     description:
-      'Who was recorded at the address on the day, in Ukrainian alphabetical order of persons, at most 200 (зареєстровані за адресою на дату).',
+      'Who was recorded at the address on the day, in Ukrainian alphabetical order of persons, at most 200; null only with an error (зареєстровані за адресою на дату).',
   })
   @Access(caseWorker)
   residentsAt(

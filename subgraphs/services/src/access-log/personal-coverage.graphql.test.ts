@@ -144,6 +144,12 @@ describe('while the journal cannot be written', () => {
         expect(node).toMatchObject({ messages: { edges: [{ node: { author: 'APPLICANT', text: null } }] } });
       }
       expect(errors?.every(({ message }) => message.includes('Журнал доступу зараз недоступний'))).toBe(true);
+      const supervisor = anEmployee({ roles: ['data-protection-officer'] });
+      const journals = '{ applicationAccesses(first: 1) { edges { node { seq } } } applicationAccessChain { hash } }';
+      expect((await services.runRaw(journals, {}, supervisor)).data).toEqual({
+        applicationAccesses: null,
+        applicationAccessChain: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      });
     } finally {
       await services.ownerDb.execute(sql`grant execute on function services.append_access to hromada_services`);
     }

@@ -40,7 +40,8 @@ export function dataAccessResolvers({ name, of, scope, unitType, accesses }: Dat
   class DataAccessResolver {
     @Query(() => DataAccessConnection, {
       name: `my${capital}Accesses`,
-      description: `Who looked at your data in ${of}, newest first; a look to be told of later is left out until its day.`,
+      nullable: true,
+      description: `Who looked at your data in ${of}, newest first; a look to be told of later is left out until its day. Null only with an error.`,
     })
     @Access(resident(scope))
     async mine(
@@ -56,7 +57,8 @@ export function dataAccessResolvers({ name, of, scope, unitType, accesses }: Dat
   class DataAccessEntryResolver {
     @Query(() => DataAccessEntryConnection, {
       name: `${name}Accesses`,
-      description: `Journal of access to personal data in ${of}, newest first. Role: data-protection-officer. Reading it is journalled.`,
+      nullable: true,
+      description: `Journal of access to personal data in ${of}, newest first. Role: data-protection-officer. Reading it is journalled. Null only with an error.`,
     })
     @Access(accessSupervisor)
     async all(
@@ -69,7 +71,8 @@ export function dataAccessResolvers({ name, of, scope, unitType, accesses }: Dat
 
     @Query(() => DataAccessEntry, {
       name: `${name}Access`,
-      description: `One entry of the journal of access to personal data in ${of}. Role: data-protection-officer. NOT_FOUND when there is no such place.`,
+      nullable: true,
+      description: `One entry of the journal of access to personal data in ${of}. Role: data-protection-officer. NOT_FOUND when there is no such place. Null only with an error.`,
     })
     @Access(accessSupervisor)
     one(
@@ -90,8 +93,9 @@ export function dataAccessResolvers({ name, of, scope, unitType, accesses }: Dat
     }
 
     @FieldResolver(() => [ID], {
+      nullable: true,
       description:
-        'Persons of the register whose data were read, the first ones, at most 200; asking is journalled (особи).',
+        'Persons of the register whose data were read, the first ones, at most 200; asking is journalled. Null only with an error (особи).',
     })
     personIds(
       @Root() entry: DataAccessEntry,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { telemetryEnvironment } from '../telemetry/index.ts';
 
 /** Every fault of the environment at once, one line each. */
 export class EnvironmentError extends Error {
@@ -47,6 +48,7 @@ export const subgraphEnvironment = {
   /** folder of the seals kept outside the database, `<schema>.jsonl`; none are shown when absent */
   ACCESS_ANCHORS: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ...telemetryEnvironment,
 };
 
 /** @see subgraphEnvironment */

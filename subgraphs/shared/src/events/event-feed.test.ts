@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createOutboxDatabase, type OutboxDatabase } from '../../test/outbox-database.ts';
 import { CursorExpiredError } from '../errors/index.ts';
 import { createLogger } from '../logging/index.ts';
-import { type EventFeed, startEventFeed } from './event-feed.ts';
+import { startEventFeed } from './event-feed.ts';
+import type { EventFeed } from './event-feed.type.ts';
 import type { OutboxEvent } from './outbox.sql.ts';
 
 let database: OutboxDatabase;

@@ -1,7 +1,10 @@
 import postgres, { type Sql } from 'postgres';
 import { CursorExpiredError, InvalidInputError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
+import type { Metrics } from '../telemetry/index.ts';
+import type { EventFeed, FeedPosition } from './event-feed.type.ts';
 import { EventQueue } from './event-queue.ts';
+import { type DeliveryWatch, watchFeed } from './feed-metrics.ts';
 import { type OutboxEvent, outboxStatements } from './outbox.sql.ts';
 
 const POLL_MS = 1000;
@@ -12,25 +15,6 @@ const KEPT_DAYS = 7;
 const PRUNE_MS = 3_600_000;
 /** A pull is milliseconds; one that takes this long waits for an answer that will not come. */
 const PULL_MS = 5_000;
-
-/** How to follow the feed. */
-export interface FeedPosition {
-  /** cursor of the last event already seen; null follows from now */
-  readonly after: string | null;
-  readonly topics?: readonly string[];
-}
-
-/** The events of one schema, in one order, for every reader of this process. */
-export interface EventFeed {
-  /** Call after a commit that wrote outbox rows: readers hear within milliseconds; without it within a second. */
-  wake(): void;
-  /**
-   * Replays what came after the cursor, then follows.
-   * @throws {CursorExpiredError} from the first `next()` when events after the cursor are no longer kept
-   */
-  subscribe(position: FeedPosition): AsyncIterableIterator<OutboxEvent>;
-  stop(): Promise<void>;
-}
 
 /** One reader inside the process. */
 interface Reader {
@@ -49,12 +33,15 @@ export async function startEventFeed({
   url,
   schema,
   log,
+  metrics = null,
 }: {
   url: string;
   schema: string;
   log: Logger;
+  metrics?: Metrics | null;
 }): Promise<EventFeed> {
   const feed = new OutboxFeed(url, schema, log);
+  if (metrics) feed.watch(metrics);
   await feed.start();
   return feed;
 }
@@ -78,6 +65,7 @@ class OutboxFeed implements EventFeed {
   #wakeAgain = false;
   #pulling: Promise<void> | null = null;
   #pullAgain = false;
+  #onDelivered: DeliveryWatch = () => undefined;
 
   constructor(url: string, schema: string, log: Logger) {
     this.#sql = postgres(url, {
@@ -108,6 +96,13 @@ class OutboxFeed implements EventFeed {
     this.#every(POLL_MS, () => this.#pull());
     this.#every(PRUNE_MS, () => this.#quietly(this.#statements.prune(KEPT_DAYS)));
     this.#pull();
+  }
+
+  watch(metrics: Metrics): void {
+    this.#onDelivered = watchFeed(metrics, {
+      backlog: () => this.#statements.backlog(),
+      readerCount: () => this.#readers.size + this.#replaying.size,
+    });
   }
 
   wake(): void {
@@ -272,6 +267,7 @@ class OutboxFeed implements EventFeed {
       this.#newest = BigInt(last.seq);
       this.#recent = [...this.#recent, ...events].slice(-RECENT_MAX);
       for (const reader of this.#readers) if (!events.every((event) => this.#give(reader, event))) this.#replay(reader);
+      this.#onDelivered(events);
     }
   }
 

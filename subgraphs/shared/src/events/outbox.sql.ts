@@ -55,6 +55,14 @@ export function outboxStatements(sql: Sql, schema: string) {
         select coalesce((select min(seq) - 1 from ${outbox}), (select case when is_called then last_value else 0 end from ${sql(sequence)}))::text as horizon`;
       return row?.horizon ?? '0';
     },
+    /** Facts that are written and not yet told: how many, and for how many seconds the oldest has waited. */
+    async backlog(): Promise<{ waiting: number; oldestSeconds: number }> {
+      const [row] = await sql<{ waiting: number; oldestSeconds: number }[]>`
+        select count(*)::int as waiting,
+               coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as "oldestSeconds"
+        from ${outbox} where seq is null`;
+      return row ?? { waiting: 0, oldestSeconds: 0 };
+    },
     /** Forgets what is older than the time kept. */
     async prune(keptDays: number): Promise<void> {
       await sql`delete from ${outbox} where seq is not null and created_at < now() - make_interval(days => ${keptDays})`;

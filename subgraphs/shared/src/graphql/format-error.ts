@@ -13,10 +13,12 @@ function originOf(thrown: unknown): unknown {
 
 /**
  * DomainError → its code and details; a fault of the request as it is; anything else is a defect:
- * masked as INTERNAL with an incident id that stands in the log.
+ * masked as INTERNAL with an incident id that stands in the log, beside the id of the request.
+ * @param requestOf the request in which something was thrown, as far as that is known
  */
 export function createErrorFormatter(
   log: Logger,
+  requestOf: (thrown: unknown) => string | undefined = () => undefined,
 ): (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
     const error = originOf(thrown);
@@ -34,7 +36,7 @@ export function createErrorFormatter(
     const isRequestFault = code === undefined && error instanceof GraphQLError && !formatted.path;
     if (isRequestFault) return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
     const incidentId = v4();
-    log.error({ incidentId, path: formatted.path, err: error }, 'defect');
+    log.error({ incidentId, requestId: requestOf(thrown), path: formatted.path, err: error }, 'defect');
     return { message: 'Internal error', ...place, extensions: { code: 'INTERNAL', incidentId } };
   };
 }

@@ -1,2 +1,3 @@
 // biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { type RequestOfError, requestOfError } from './request-of-error.ts';
 export { type RunningSubgraph, type SubgraphServer, startSubgraph, stopWithParent } from './start-subgraph.ts';

@@ -11,7 +11,10 @@ import { WebSocketServer } from 'ws';
 import type { SubgraphEnvironment } from '../environment/index.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
 import type { Logger } from '../logging/index.ts';
+import type { Telemetry } from '../telemetry/index.ts';
 import { VIEWER_HEADER, type Viewer, viewerOpener } from '../viewer/index.ts';
+import { requestOfError } from './request-of-error.ts';
+import { watchOperations, watchSockets } from './watch-operations.ts';
 
 const LAME_DUCK_MS = 300;
 const DRAIN_MS = 8_000;
@@ -28,6 +31,8 @@ export interface SubgraphServer<Context extends { readonly viewer: Viewer }> {
   /** closes what the composition root opened */
   onStop(): Promise<void>;
   readonly log: Logger;
+  /** how the process is watched; absent where nobody watches */
+  readonly telemetry?: Telemetry;
 }
 
 /** A running subgraph. */
@@ -45,11 +50,13 @@ export interface RunningSubgraph {
 export async function startSubgraph<Context extends { readonly viewer: Viewer }>(
   parts: SubgraphServer<Context>,
 ): Promise<RunningSubgraph> {
-  const { schema, environment, createContext, log } = parts;
+  const { schema, environment, createContext, log, telemetry } = parts;
   const opener = viewerOpener(environment.HROMADA_INTERNAL_PUBLIC_KEY);
   const app = express();
   const server = http.createServer(app);
-  const formatError = createErrorFormatter(log);
+  const requests = requestOfError();
+  const formatError = createErrorFormatter(log, requests.of);
+  const watch = telemetry && watchOperations(telemetry);
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -57,7 +64,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
     csrfPrevention: false,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), requests.plugin, ...(watch ? [watch.plugin] : [])],
   });
   await apollo.start();
   let isStopping = false;
@@ -73,10 +80,12 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
       ));
     response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
   });
+  if (watch) app.use('/graphql', watch.begin);
   app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
     opener.open(request.get(VIEWER_HEADER) ?? '').then(
       (viewer) => {
         response.locals.viewer = viewer;
+        response.set('x-request-id', viewer.requestId);
         next();
       },
       () =>
@@ -101,6 +110,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
   });
 
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 1024 * 1024 });
+  if (telemetry) watchSockets(telemetry, sockets);
   const viewers = new WeakMap<object, Viewer>();
   const subscriptions = useServer(
     {
@@ -151,6 +161,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
       clearTimeout(deadline);
       await apollo.stop();
       await parts.onStop();
+      await telemetry?.stop();
       detach();
     })();
     return stopping;

@@ -1,6 +1,12 @@
 /** A browser as far as signing in is concerned: it keeps cookies by host and follows redirects by hand. */
 export class FetchBrowser {
   readonly #jar = new Map<string, string>();
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** @param headers sent with every request: a proxy's, for one */
+  constructor(headers: Readonly<Record<string, string>> = {}) {
+    this.#headers = headers;
+  }
 
   /** What the browser would send along, as a Cookie header. */
   get cookie(): string {
@@ -9,7 +15,7 @@ export class FetchBrowser {
 
   /** One request, no redirect followed. */
   async send(url: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...this.#headers, ...Object.fromEntries(new Headers(init.headers)) });
     if (this.#jar.size > 0) headers.set('cookie', this.cookie);
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
@@ -49,8 +55,11 @@ export class FetchBrowser {
  * @returns the browser, whose `cookie` stands for the session
  * @throws {Error} naming the step that failed
  */
-export async function signInByFetch(gatewayUrl: string, employeeId: string): Promise<FetchBrowser> {
-  const browser = new FetchBrowser();
+export async function signInByFetch(
+  gatewayUrl: string,
+  employeeId: string,
+  browser = new FetchBrowser(),
+): Promise<FetchBrowser> {
   const page = await browser.open(`${gatewayUrl}/session/sign-in?provider=embedded&returnTo=/signed-in`);
   const shown = await page.response.text();
   const action = formActions(shown).find((address) => address.endsWith('/demo'));

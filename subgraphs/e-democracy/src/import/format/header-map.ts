@@ -70,13 +70,18 @@ export function mapTable(table: SourceTable, told: ToldHeaders): MappedTable | n
 
 const LEAST_SCORE = 0.25;
 const FILE_NAME_BONUS = 0.25;
+/** What understands every column of a data set of the standard must not outdo the standard. */
+const OPEN_WEIGHT = 0.6;
 
 /** Share of columns understood; a name of the file that speaks for the layout counts, a guess by spelling counts less. */
 function scoreOf(table: SourceTable, layout: TableLayout, headers: readonly MappedHeader[]): number {
   const weight = headers.reduce((sum, { how }) => sum + (how === 'SPELLING' ? 0.6 : how === 'ALIAS' ? 0.8 : 1), 0);
   const name = plain((table.sheet ?? table.file.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')).replace(/\d/g, ''));
   const isNamed = layout.fileNames.some((fileName) => name === plain(fileName) || name.endsWith(plain(fileName)));
-  return weight / Math.max(layout.fields.length, table.headers.length) + (isNamed ? FILE_NAME_BONUS : 0);
+  const width = layout.isOpen
+    ? table.headers.length / OPEN_WEIGHT
+    : Math.max(layout.fields.length, table.headers.length);
+  return weight / width + (isNamed ? FILE_NAME_BONUS : 0);
 }
 
 function mapHeaders(found: readonly string[], layout: TableLayout, told: ToldHeaders): readonly MappedHeader[] {

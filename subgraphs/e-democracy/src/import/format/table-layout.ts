@@ -30,6 +30,8 @@ export interface TableLayout {
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** beginnings of file names that speak for this table */
   readonly fileNames: readonly string[];
+  /** most columns may be left out, so what counts is how much of the file is understood, and a stricter table goes first */
+  readonly isOpen?: boolean;
 }
 
 /** Drifted names met in published data sets, beside misspellings that the distance finds by itself. */
@@ -63,8 +65,22 @@ const STANDARD_ALIASES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const GENERIC_FIELDS: readonly (readonly [name: string, title: string, ...aliases: string[]])[] = [
-  ['event', 'Голосування', 'vote_event_uid', 'eventId', 'voteEvent', 'vote_event', 'rollcall', 'voteId', 'uid'],
-  ['date', 'Дата', 'votedOn', 'day', 'datetime', 'votedAt', 'date_vote', 'startDate', 'start_date'],
+  [
+    'event',
+    'Голосування',
+    'vote_event_uid',
+    'eventId',
+    'voteEvent',
+    'vote_event',
+    'vote_event_id',
+    'rollcall',
+    'rollcallId',
+    'rollnumber',
+    'voteId',
+    'votingId',
+    'uid',
+  ],
+  ['date', 'Дата', 'votedOn', 'day', 'datetime', 'votedAt', 'date_vote', 'startDate', 'start_date', 'timestamp'],
   ['time', 'Час', 'votedTime'],
   [
     'voter',
@@ -74,16 +90,20 @@ const GENERIC_FIELDS: readonly (readonly [name: string, title: string, ...aliase
     'member',
     'councillor',
     'voterName',
+    'deputyName',
+    'memberName',
+    'councillorName',
     'full_name',
+    'bioname',
     'піб',
     'депутат',
   ],
-  ['voterId', 'Ідентифікатор учасника', 'voterUid', 'voter_uid', 'deputyId', 'deputy_id', 'member_id'],
-  ['vote', 'Голос', 'option', 'position', 'choice', 'cast', 'голосування'],
+  ['voterId', 'Ідентифікатор учасника', 'voterUid', 'deputyId', 'memberId', 'councillorId', 'icpsr'],
+  ['vote', 'Голос', 'option', 'position', 'choice', 'cast', 'voteOption', 'voteValue', 'голосування'],
   ['number', 'Номер питання', 'num', 'no'],
   ['title', 'Назва питання', 'question', 'motion', 'subject', 'назва'],
   ['result', 'Результат голосування', 'outcome', 'decision', 'рішення'],
-  ['faction', 'Фракція', 'group', 'party', 'club'],
+  ['faction', 'Фракція', 'factionName', 'group', 'groupName', 'groupCode', 'party', 'partyName', 'club'],
   ['authority', 'Рада', 'council', 'authorityName', 'organization'],
   ['convocation', 'Скликання', 'term'],
   ['session', 'Сесія'],
@@ -101,7 +121,8 @@ const GENERIC_FIELDS: readonly (readonly [name: string, title: string, ...aliase
 ];
 
 const VOTEVIEW: Readonly<Record<'votes' | 'members' | 'rollcalls', readonly string[]>> = {
-  votes: ['congress', 'chamber', 'rollnumber', 'icpsr', 'cast_code', 'prob'],
+  // the last ones only in files that somebody joined: what they say holds where there is no table of it
+  votes: ['congress', 'chamber', 'rollnumber', 'icpsr', 'cast_code', 'prob', 'date', 'bioname', 'party_code'],
   members: [
     'congress',
     'chamber',
@@ -175,10 +196,12 @@ function plain(
   return { kind, fields: names.map((name) => ({ name, title: name })), needs, aliases: {}, fileNames };
 }
 
-function generic(kind: TableKind, needs: readonly string[], fileNames: readonly string[]): TableLayout {
+function generic(kind: TableKind, needs: readonly string[], more: readonly string[] = []): TableLayout {
   const fields = GENERIC_FIELDS.map(([name, title]) => ({ name, title }));
-  const aliases = Object.fromEntries(GENERIC_FIELDS.map(([name, , ...others]) => [name, others]));
-  return { kind, fields, needs, aliases, fileNames };
+  const aliases = Object.fromEntries(
+    GENERIC_FIELDS.map(([name, , ...others]) => [name, name === 'event' ? [...others, ...more] : others]),
+  );
+  return { kind, fields, needs, aliases, fileNames: [], isOpen: true };
 }
 
 const [convocations, sessions, motions, voteEvents, vote] = ANNEX_29;
@@ -200,6 +223,7 @@ export const TABLE_LAYOUTS: readonly TableLayout[] = [
   plain('voteviewVotes', VOTEVIEW.votes, ['congress', 'rollnumber', 'icpsr', 'cast_code'], []),
   plain('voteviewMembers', VOTEVIEW.members, ['congress', 'icpsr', 'bioname', 'party_code'], []),
   plain('voteviewRollcalls', VOTEVIEW.rollcalls, ['congress', 'rollnumber', 'date'], []),
-  generic('genericVotes', ['event', 'voter', 'vote'], []),
-  generic('genericEvents', ['event', 'title'], []),
+  generic('genericVotes', ['event', 'voter', 'vote']),
+  // in a table of roll calls a bare `id` is the roll call; in one of votes it may be anything
+  generic('genericEvents', ['event', 'title'], ['id']),
 ];

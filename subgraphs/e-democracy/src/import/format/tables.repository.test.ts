@@ -127,3 +127,115 @@ describe('a US Senate of Voteview', () => {
     expect(event).toEqual({ rule_kind: 'UNKNOWN', result: 'ADOPTED', authority_name: 'United States Senate' });
   });
 });
+
+describe('several congresses and chambers in one folder', () => {
+  const VOTES = ['congress', 'chamber', 'rollnumber', 'icpsr', 'cast_code'];
+  const MEMBERS = ['congress', 'chamber', 'icpsr', 'state_abbrev', 'party_code', 'bioname'];
+  const CALLS = ['congress', 'chamber', 'rollnumber', 'date', 'vote_result'];
+
+  test('each takes its own members; one who changed party and was given a second number is two', async () => {
+    await importFiles(
+      csvFiles({
+        HSall_votes: [
+          VOTES,
+          [107, 'Senate', 1, 14240, 1],
+          [107, 'Senate', 1, 94240, 0],
+          [107, 'Senate', 1, 99910, 1],
+          [107, 'Senate', 2, 14240, 0],
+          [107, 'Senate', 2, 94240, 6],
+          [107, 'House', 1, 15000, 9],
+        ],
+        HSall_members: [
+          MEMBERS,
+          [107, 'Senate', 14240, 'VT', 200, 'EPSILON, Eve'],
+          [107, 'Senate', 94240, 'VT', 328, 'EPSILON, Eve'],
+          [107, 'House', 15000, 'AL', 100, 'ZETA, Zoe'],
+          [107, 'President', 99910, 'USA', 200, 'ETA, Ed'],
+        ],
+        HSall_rollcalls: [
+          CALLS,
+          [107, 'Senate', 1, '2001-02-01', 'Agreed to'],
+          [107, 'Senate', 2, '2001-09-01', 'Rejected'],
+          [107, 'House', 1, '2001-02-01', 'Passed'],
+        ],
+      }),
+    );
+    const rows = await council.sql`
+      select c.authority_name as chamber, e.number, m.voting_identifier as icpsr, v.option, f.name as party
+      from e_democracy.vote v join e_democracy.vote_event e on e.id = v.event_id join e_democracy.convocation c on c.id = e.convocation_id
+      join e_democracy.voting_member m on m.id = v.member_id left join e_democracy.faction f on f.id = v.faction_id order by 1, 2, 3`;
+    expect(rows.map((row) => Object.values(row).join(' '))).toEqual([
+      'United States House of Representatives 1 15000 ABSENT Democrat',
+      'United States Senate 1 14240 FOR Republican',
+      'United States Senate 1 99910 FOR Republican',
+      'United States Senate 2 94240 AGAINST Independent',
+    ]);
+  });
+
+  test('votes joined with names, parties and days need no other table', async () => {
+    const report = await importFiles(
+      csvFiles({
+        senate: [
+          ['congress', 'chamber', 'rollnumber', 'date', 'icpsr', 'bioname', 'party_code', 'cast_code'],
+          [107, 'Senate', 1, '2001-02-01', 14240, 'EPSILON, Eve', 200, 2],
+          [107, 'Senate', 1, '2001-02-01', 14009, 'BETA, Bob', 100, 5],
+        ],
+      }),
+    );
+    expect(report).toMatchObject({ importedCount: 1, refusedCount: 0 });
+    const rows = await council.sql`
+      select m.name, v.option, f.name as party from e_democracy.vote v join e_democracy.voting_member m on m.id = v.member_id
+      join e_democracy.faction f on f.id = v.faction_id order by 1`;
+    expect(rows.map((row) => Object.values(row).join(': '))).toEqual([
+      'BETA, Bob: AGAINST: Democrat',
+      'EPSILON, Eve: FOR: Republican',
+    ]);
+  });
+
+  test('votes without any day are refused by name, not passed over', async () => {
+    const report = await importFiles(csvFiles({ S107_votes: [VOTES, [107, 'Senate', 1, 14240, 1]] }));
+    expect(report).toMatchObject({ importedCount: 0, refusedCount: 1 });
+    expect(report.findings[0]).toMatchObject({ code: 'VOTE_TIME_MISSING', place: '2:date' });
+  });
+});
+
+describe('a plain table with no more columns than it needs', () => {
+  const OF = { authority: 'Рада', convocation: '1 скликання' };
+
+  test.each([
+    ['by its own names', ['event', 'date', 'voter', 'vote'], ['За', 'Проти', 'Утримався', 'Не голосував', 'Відсутній']],
+    [
+      'in English',
+      ['rollcall', 'day', 'member_name', 'position'],
+      ['Aye', 'No', 'ABSTENTION', 'DID_NOT_VOTE', 'absent'],
+    ],
+    ['of the Senate', ['rollnumber', 'date', 'bioname', 'vote'], ['Yea', 'Nay', 'Present', 'Not Voting', 'Absent']],
+    ['in Polish', ['event', 'date', 'name', 'vote'], ['za', 'przeciw', 'wstrzymał się', 'nie głosował', 'nieobecny']],
+  ])('is read %s', async (_, header, words) => {
+    const votes = words.map((word, at) => ['e1', '2024-01-10', `Особа ${'АБВГД'[at]}ська`, word]);
+    const report = await importFiles(csvFiles({ table: [header, ...votes] }), OF);
+    expect(report).toMatchObject({ importedCount: 1, refusedCount: 0 });
+    const rows = await council.sql`select option from e_democracy.vote order by position`;
+    expect(rows.map(({ option }) => option)).toEqual(['FOR', 'AGAINST', 'ABSTAIN', 'NOT_VOTED', 'ABSENT']);
+  });
+
+  test('and a table of roll calls beside it, told by a bare id', async () => {
+    const report = await importFiles(
+      csvFiles({
+        rollcalls: [
+          ['id', 'date', 'title', 'result', 'threshold'],
+          ['e1', '2024-01-10', 'Про бюджет', 'прийнято', 2],
+        ],
+        votes: [
+          ['id', 'rollcall_id', 'deputy_name', 'choice'],
+          [1, 'e1', 'Особа Аська', 'за'],
+          [2, 'e1', 'Особа Бська', 'за'],
+        ],
+      }),
+      OF,
+    );
+    expect(report).toMatchObject({ importedCount: 1, refusedCount: 0 });
+    const [event] = await council.sql`select title, rule_quota, count_for from e_democracy.vote_event`;
+    expect(event).toEqual({ title: 'Про бюджет', rule_quota: 2, count_for: 2 });
+  });
+});

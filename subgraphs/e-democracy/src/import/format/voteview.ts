@@ -40,32 +40,40 @@ function congressOf(table: MappedTable, row: SourceRow): string {
   return `${whole(table.text(row, 'congress'))} ${(table.text(row, 'chamber') ?? 'Senate').toLowerCase()}`;
 }
 
-/** Reads the roll calls; without the table of roll calls there is no day, and without members no names. */
+/**
+ * Reads the roll calls. Without the table of roll calls a day beside the votes is taken; without members, names of
+ * columns beside the votes, else their numbers.
+ */
 export function readVoteview(set: TableSet, people: readonly PersonFacts[]): readonly ReadRollCall[] {
   const names = new Map(people.map(({ uid, name }) => [uid, name]));
   const votes = new Map<string, ListedVote[]>();
+  const firsts = new Map<string, Anchor>();
   for (const table of set.of('voteviewVotes')) {
     for (const row of table.table.rows) {
       const key = `${congressOf(table, row)} ${whole(table.text(row, 'rollnumber'))}`;
+      if (!firsts.has(key)) firsts.set(key, { table, row });
       const code = whole(table.text(row, 'cast_code'));
       const vote = code in CAST ? CAST[code] : `cast_code ${code}`;
       if (vote === null || vote === undefined) continue;
       const uid = whole(table.text(row, 'icpsr'));
-      const listed: ListedVote = { name: names.get(uid) ?? `icpsr ${uid}`, uid, vote, line: row.line, table, row };
+      const name = names.get(uid) ?? table.text(row, 'bioname') ?? `icpsr ${uid}`;
+      const listed: ListedVote = { name, uid, vote, line: row.line, table, row };
       const group = votes.get(key);
       if (group) group.push(listed);
       else votes.set(key, [listed]);
     }
   }
-  return set
-    .of('voteviewRollcalls')
-    .flatMap((table) => table.table.rows.map((row) => rollCallOf(set, table, row, votes)));
+  const told = set.of('voteviewRollcalls').flatMap((table) => table.table.rows.map((row): Anchor => ({ table, row })));
+  for (const { table, row } of told) firsts.delete(`${congressOf(table, row)} ${whole(table.text(row, 'rollnumber'))}`);
+  return [...told, ...firsts.values()].map((anchor) => rollCallOf(set, anchor, votes));
 }
+
+/** The row that tells of a roll call: its own, or its first vote. */
+type Anchor = { readonly table: MappedTable; readonly row: SourceRow };
 
 function rollCallOf(
   set: TableSet,
-  table: MappedTable,
-  row: SourceRow,
+  { table, row }: Anchor,
   votes: ReadonlyMap<string, readonly ListedVote[]>,
 ): ReadRollCall {
   const findings = findingsOf(table);
@@ -74,9 +82,9 @@ function rollCallOf(
     const listed = votes.get(`${congressOf(table, row)} ${number}`) ?? [];
     const date = table.text(row, 'date');
     // A roll call has a day and a number, no time: noon and as many seconds keep the order.
-    const noon = date === null ? null : parsePrintedMoment(`${date} 12:00:00`, EARLIEST_YEAR);
-    if (noon === null)
-      throw new FileRefusedError('VOTE_TIME_MALFORMED', table.placeOf(row, 'date'), { found: date ?? '' });
+    if (date === null) throw new FileRefusedError('VOTE_TIME_MISSING', table.placeOf(row, 'date'));
+    const noon = parsePrintedMoment(`${date} 12:00:00`, EARLIEST_YEAR);
+    if (noon === null) throw new FileRefusedError('VOTE_TIME_MALFORMED', table.placeOf(row, 'date'), { found: date });
     const chamber = (table.text(row, 'chamber') ?? 'Senate').toLowerCase();
     return {
       ...NO_FACTS,
@@ -115,27 +123,42 @@ function titleOf(table: MappedTable, row: SourceRow): string {
   return told === '' ? `Roll call ${whole(table.text(row, 'rollnumber'))}` : told;
 }
 
-/** Members with their party for the whole congress. */
+/** Members with their party, each for the congress and chamber of the row; a president is nobody's member and votes in both. */
 export function voteviewPeople(set: TableSet): readonly PersonFacts[] {
-  return set.of('voteviewMembers').flatMap((table) =>
-    table.table.rows.map((row): PersonFacts => {
-      const uid = whole(table.text(row, 'icpsr'));
-      const party = whole(table.text(row, 'party_code'));
-      const state = table.text(row, 'state_abbrev');
-      const name = `${table.text(row, 'bioname') ?? `icpsr ${uid}`}${state === null ? '' : ` (${state})`}`;
-      return {
-        uid,
-        name,
-        nameKey: memberNameKey(name),
-        role: 'DEPUTY',
-        mandateStartsOn: null,
-        mandateEndsOn: null,
-        factions: party === '' ? [] : [{ name: PARTIES[party] ?? `Party ${party}`, startsOn: null, endsOn: null }],
-        commissions: [],
-        profile: null,
-        file: table.table.file,
-        line: row.line,
-      };
-    }),
-  );
+  const members = set.of('voteviewMembers').flatMap((table) => table.table.rows.map((row) => personOf(table, row)));
+  if (members.length > 0) return members;
+  const joined = new Map<string, PersonFacts>();
+  for (const table of set.of('voteviewVotes')) {
+    if (!table.has('bioname')) continue;
+    for (const row of table.table.rows) {
+      const key = `${congressOf(table, row)} ${whole(table.text(row, 'icpsr'))}`;
+      if (!joined.has(key)) joined.set(key, personOf(table, row));
+    }
+  }
+  return [...joined.values()];
+}
+
+function personOf(table: MappedTable, row: SourceRow): PersonFacts {
+  const uid = whole(table.text(row, 'icpsr'));
+  const party = whole(table.text(row, 'party_code'));
+  const state = table.text(row, 'state_abbrev');
+  const name = `${table.text(row, 'bioname') ?? `icpsr ${uid}`}${state === null ? '' : ` (${state})`}`;
+  const chamber = (table.text(row, 'chamber') ?? 'Senate').toLowerCase();
+  return {
+    uid,
+    name,
+    nameKey: memberNameKey(name),
+    role: 'DEPUTY',
+    mandateStartsOn: null,
+    mandateEndsOn: null,
+    factions: party === '' ? [] : [{ name: PARTIES[party] ?? `Party ${party}`, startsOn: null, endsOn: null }],
+    commissions: [],
+    profile: null,
+    file: table.table.file,
+    line: row.line,
+    council: {
+      authority: chamber === 'president' ? null : (CHAMBERS[chamber] ?? chamber),
+      convocation: whole(table.text(row, 'congress')),
+    },
+  };
 }
