@@ -109,8 +109,8 @@ describe('an external program over plain GraphQL', () => {
       appeal: { state: 'IN_EXECUTION', executor: { id: EXECUTOR } },
       problems: [],
     });
-    const answered = await executor.get(
-      'mutation($input: AnswerAppealInput!) { answerAppeal(input: $input) { appeal { state } problems { code } } }',
+    const drafted = await executor.get(
+      'mutation($input: SubmitAppealDraftInput!) { submitAppealDraft(input: $input) { appeal { state } problems { code } } }',
       {
         input: {
           idempotencyKey: randomUUID(),
@@ -120,7 +120,17 @@ describe('an external program over plain GraphQL', () => {
         },
       },
     );
-    expect(answered.answerAppeal).toEqual({ appeal: { state: 'REPLIED' }, problems: [] });
+    expect(drafted.submitAppealDraft).toEqual({ appeal: { state: 'REPLY_APPROVAL' }, problems: [] });
+    const signed = await head.get(
+      `mutation($approval: ApproveAppealDraftInput!, $signature: SignAppealAnswerInput!) {
+        approveAppealDraft(input: $approval) { problems { code } }
+        signAppealAnswer(input: $signature) { appeal { state } problems { code } } }`,
+      {
+        approval: { idempotencyKey: randomUUID(), appealId: id },
+        signature: { idempotencyKey: randomUUID(), appealId: id },
+      },
+    );
+    expect(signed.signAppealAnswer).toEqual({ appeal: { state: 'REPLIED' }, problems: [] });
     await registrar.get('mutation($input: CloseAppealInput!) { closeAppeal(input: $input) { problems { code } } }', {
       input: { idempotencyKey: randomUUID(), appealId: id },
     });

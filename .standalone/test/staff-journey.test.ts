@@ -9,12 +9,14 @@ const SUBJECT = 'Відновлення зупинки біля школи № 3
 let office: Office;
 let registrar: Window;
 let head: Window;
+let executor: Window;
 
 beforeAll(async () => {
   office = await openOffice();
-  [registrar, head] = await Promise.all([
+  [registrar, head, executor] = await Promise.all([
     office.signIn('Олена Ткачук', '/appeals'),
     office.signIn('Ігор Бондаренко', '/appeals'),
+    office.signIn('Марина Кравець', '/appeals'),
   ]);
 });
 
@@ -45,8 +47,8 @@ async function confirm(page: Page, command: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
-describe('two employees at two windows', () => {
-  test('an appeal is registered, resolved and answered while the other watches it live', async () => {
+describe('three employees at three windows', () => {
+  test('an appeal is registered, resolved, drafted, signed and closed while the others watch it live', async () => {
     const resident = await aResident(11);
     await row(head.page).waitFor({ state: 'detached' });
     let navigations = 0;
@@ -88,12 +90,21 @@ describe('two employees at two windows', () => {
     await confirm(head.page, 'Накласти резолюцію');
     await state(page, 'На виконанні').waitFor();
 
-    await card(head.page).getByRole('button', { name: 'Надати відповідь' }).click();
-    const answer = head.page.getByRole('dialog', { name: 'Надати відповідь' });
-    await answer.getByLabel('Задоволено').check();
-    await answer.getByLabel('Текст відповіді').fill('Зупинку відновлено, дах встановлено.');
-    await confirm(head.page, 'Надати відповідь');
+    // the unit drafts, the head approves and signs: nobody types the answer twice
+    await row(executor.page).getByText(SUBJECT).click();
+    await card(executor.page).getByRole('button', { name: 'Подати проєкт відповіді' }).click();
+    const draft = executor.page.getByRole('dialog', { name: 'Подати проєкт відповіді' });
+    await draft.getByLabel('Задоволено').check();
+    await draft.getByLabel('Текст відповіді').fill('Зупинку відновлено, дах встановлено.');
+    await confirm(executor.page, 'Подати проєкт відповіді');
+    await card(head.page).getByRole('button', { name: 'Погодити проєкт' }).click();
+    await confirm(head.page, 'Погодити проєкт');
+    await card(head.page).getByRole('button', { name: 'Підписати відповідь' }).click();
+    const signing = head.page.getByRole('dialog', { name: 'Підписати відповідь' });
+    await signing.getByText('Зупинку відновлено, дах встановлено.').waitFor();
+    await confirm(head.page, 'Підписати відповідь');
     await state(page, 'Відповідь надано').waitFor();
+    await state(executor.page, 'Відповідь надано').waitFor();
     await card(page).getByText('Зупинку відновлено, дах встановлено.').waitFor();
 
     await card(page).getByRole('button', { name: 'Списати до справи' }).click();
@@ -103,7 +114,7 @@ describe('two employees at two windows', () => {
       .getByRole('region', { name: 'Хід розгляду' })
       .getByRole('listitem')
       .allInnerTexts();
-    expect(steps).toHaveLength(5);
+    expect(steps).toHaveLength(7);
   });
 
   test('half-typed words survive a reload', async () => {
@@ -144,7 +155,7 @@ describe('two employees at two windows', () => {
   });
 
   test('nothing came from elsewhere and the browser had nothing to complain of', () => {
-    expect(registrar.offsite.concat(head.offsite)).toEqual([]);
-    expect(registrar.complaints.concat(head.complaints)).toEqual([]);
+    expect(registrar.offsite.concat(head.offsite, executor.offsite)).toEqual([]);
+    expect(registrar.complaints.concat(head.complaints, executor.complaints)).toEqual([]);
   });
 });

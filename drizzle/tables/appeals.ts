@@ -30,7 +30,20 @@ import {
 /** Appeals, journals, terms, units and employees. */
 export const appealsSchema = snakeCase.schema('appeals');
 
-const APPEAL_STATES = ['REGISTERED', 'AWAITING_RESOLUTION', 'IN_EXECUTION', 'REPLIED', 'CLOSED'] as const;
+/** Where an appeal stands. */
+export const APPEAL_STATES = [
+  'REGISTERED',
+  'AWAITING_RESOLUTION',
+  'IN_EXECUTION',
+  'REPLY_APPROVAL',
+  'AWAITING_SIGNATURE',
+  'REPLIED',
+  'CLOSED',
+  'FORWARDED',
+  'RETURNED',
+  'NOT_CONSIDERED',
+  'WITHDRAWN',
+] as const;
 const APPEAL_PROCEDURES = ['CITIZEN_APPEAL', 'INFORMATION_REQUEST', 'DEPUTY_APPEAL'] as const;
 
 /** Structural units of the council and its executive bodies, a tree. */
@@ -148,7 +161,26 @@ export const appeal = appealsSchema.table(
     ruleCode: text().notNull(),
     dueOn: date({ mode: 'string' }).notNull(),
     controlOn: date({ mode: 'string' }),
+    /** when the author was answered, or told that there will be no answer from here; null while the term runs */
     answeredAt: instant(),
+    /** the head's longer term within the limit of the law; null when not extended */
+    extendedTo: date({ mode: 'string' }),
+    /** day on which a closed one was taken up again: its term is the head's, not the law's */
+    reopenedOn: date({ mode: 'string' }),
+    recurrence: text({ enum: ['PRIMARY', 'REPEATED', 'DUPLICATE', 'MASS'] })
+      .notNull()
+      .default('PRIMARY'),
+    /** what it repeats, or is joined to */
+    earlierId: uuid().references((): AnyPgColumn => appeal.id),
+    authorship: text({ enum: ['INDIVIDUAL', 'COLLECTIVE', 'ANONYMOUS'] })
+      .notNull()
+      .default('INDIVIDUAL'),
+    /** how many signed a collective one, the first of whom is the applicant */
+    signatories: integer(),
+    complainedUnitId: uuid().references(() => orgUnit.id),
+    complainedEmployeeId: uuid().references(() => employee.id),
+    /** a body outside of the council, as the letter names it */
+    complainedBody: text(),
   },
   (table) => [
     unique().on(table.journalId, table.year, table.sequence),
@@ -166,60 +198,26 @@ export const appeal = appealsSchema.table(
     index('appeal_subject_trgm').using('gin', table.subject.op('gin_trgm_ops')),
     check(
       'appeal_answered_when_replied',
-      sql`(${table.answeredAt} is not null) = (${table.state} in ('REPLIED', 'CLOSED'))`,
+      sql`(${table.answeredAt} is not null) = (${table.state} in ('REPLIED', 'CLOSED', 'FORWARDED', 'RETURNED', 'NOT_CONSIDERED', 'WITHDRAWN'))`,
+    ),
+    index('appeal_recurrence')
+      .on(table.recurrence, table.registeredAt, table.id)
+      .where(sql`${table.recurrence} <> 'PRIMARY'`),
+    index('appeal_authorship')
+      .on(table.authorship, table.registeredAt, table.id)
+      .where(sql`${table.authorship} <> 'INDIVIDUAL'`),
+    index('appeal_earlier').on(table.earlierId).where(sql`${table.earlierId} is not null`),
+    check(
+      'appeal_earlier_named',
+      sql`${table.recurrence} not in ('REPEATED', 'DUPLICATE') or ${table.earlierId} is not null`,
+    ),
+    check(
+      'appeal_signatories_of_collective',
+      sql`(${table.authorship} = 'COLLECTIVE') = (${table.signatories} is not null) and coalesce(${table.signatories}, 2) >= 2`,
     ),
     check('appeal_sequence_positive', sql`${table.sequence} > 0`),
   ],
 );
-
-/**
- * What happened to an appeal, by whom; rows are only added. People in history are ids without a foreign key:
- * employees are never deleted, and the checks would cost a third of every write.
- */
-export const appealEvent = appealsSchema.table(
-  'appeal_event',
-  {
-    id: uuid().notNull(),
-    appealId: uuid()
-      .notNull()
-      .references(() => appeal.id),
-    type: text({
-      enum: ['REGISTERED', 'SENT_FOR_RESOLUTION', 'RESOLVED', 'ANSWERED', 'CLOSED', 'UNIT_SUCCEEDED', 'TERM_CHANGED'],
-    }).notNull(),
-    at: instant().notNull(),
-    actorId: uuid(),
-    /** the executor whom the actor stood in for */
-    onBehalfOfId: uuid(),
-    note: text(),
-    fromState: text({ enum: APPEAL_STATES }),
-    toState: text({ enum: APPEAL_STATES }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.appealId, table.at, table.id] })],
-);
-
-/** The head's decision who executes an appeal and by when. */
-export const resolution = appealsSchema.table('resolution', {
-  appealId: uuid()
-    .primaryKey()
-    .references(() => appeal.id),
-  text: text().notNull(),
-  authorId: uuid().notNull(),
-  executorId: uuid().notNull(),
-  unitId: uuid().notNull(),
-  controlOn: date({ mode: 'string' }).notNull(),
-  issuedAt: instant().notNull(),
-});
-
-/** The answer given to the applicant. */
-export const answer = appealsSchema.table('answer', {
-  appealId: uuid()
-    .primaryKey()
-    .references(() => appeal.id),
-  text: text().notNull(),
-  outcome: text({ enum: ['SATISFIED', 'EXPLAINED', 'REFUSED'] }).notNull(),
-  authorId: uuid().notNull(),
-  answeredAt: instant().notNull(),
-});
 
 /** Terms set by law, dated. EXTENSION is the longest total from receipt. A null condition means "either way"; the row with more conditions wins. */
 export const statutoryRule = appealsSchema.table(

@@ -99,7 +99,15 @@ async function fillAppeals(sql: Sql): Promise<void> {
       ...{ stated_address: 'вул. Садова, 7', contact: '+380 00 111 11 11', deputy_id: RECORDS.deputy },
       ...{ unit_id: UNITS.housing, executor_id: STAFF.executor, registered_by_id: STAFF.registrar },
       ...{ received_on: '2026-03-02', registered_at: AT, rule_code: 'CITIZEN_APPEAL_STUDY', due_on: '2026-04-02' },
-      ...{ control_on: '2026-03-20', answered_at: AT },
+      ...{
+        control_on: '2026-03-20',
+        answered_at: AT,
+        extended_to: '2026-04-02',
+        authorship: 'COLLECTIVE',
+        signatories: 3,
+      },
+      ...{ recurrence: 'REPEATED', earlier_id: id },
+      ...{ complained_unit_id: UNITS.housing, complained_employee_id: STAFF.colleague, complained_body: 'Водоканал' },
     })}`;
     const event = { appeal_id: id, at: AT, actor_id: STAFF.registrar, note: 'До виконання' };
     const states = { from_state: 'AWAITING_RESOLUTION', to_state: 'IN_EXECUTION' };
@@ -108,7 +116,21 @@ async function fillAppeals(sql: Sql): Promise<void> {
       ...{ appeal_id: id, text: 'До виконання', author_id: STAFF.head, executor_id: STAFF.executor },
       ...{ unit_id: UNITS.housing, control_on: '2026-03-20', issued_at: AT },
     })}`;
-    await sql`insert into appeals.answer ${sql({ appeal_id: id, text: 'Дах відремонтовано', outcome: 'SATISFIED', author_id: STAFF.executor, answered_at: AT })}`;
+    const refusal = { refusal_basis: 'ст. 15', refusal_reasons: 'немає коштів', refusal_appeal: 'до суду' };
+    const words = {
+      appeal_id: id,
+      text: 'Дах відремонтовано',
+      outcome: 'REFUSED',
+      author_id: STAFF.executor,
+      ...refusal,
+    };
+    await sql`insert into appeals.answer ${sql({ ...words, answered_at: AT })}`;
+    await sql`insert into appeals.answer ${sql({ ...words, answered_at: '2026-03-01T08:00:00Z' })}`; // before it was reopened
+    await sql`insert into appeals.answer_draft ${sql({ ...words, submitted_at: AT, approved_by_id: STAFF.head, approved_at: AT })}`;
+    await sql`insert into appeals.appeal_notice ${sql({
+      ...{ id: demoId('appeal-notice', index), appeal_id: id, kind: 'FORWARDING', text: 'Переслано', at: AT },
+      ...{ ground: 'DATA_MISSING', body: 'Обласна рада', extended_to: '2026-04-02', author_id: STAFF.head },
+    })}`;
     const told = { appealId: id, version: 4, type: 'ANSWERED', at: AT, unitId: UNITS.housing };
     await outbox(sql, 'appeals', 'appeal', id, told);
   }

@@ -132,6 +132,8 @@ export const filterRules: InputRules<AppealFilter> = {
   unitIds: everyone,
   procedures: everyone,
   kinds: everyone,
+  recurrences: everyone,
+  authorships: everyone,
   isOverdue: everyone,
   receivedFrom: everyone,
   receivedTo: everyone,

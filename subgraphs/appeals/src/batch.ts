@@ -17,6 +17,22 @@ export function loadById<Row extends object>(
   });
 }
 
+/** A loader of all rows of many parents with one statement, each parent's in the order they are found in. */
+export function loadRows<Row>(
+  find: (parentIds: readonly string[]) => Promise<readonly Row[]>,
+  parentOf: (row: Row) => string,
+): DataLoader<string, readonly Row[]> {
+  return new DataLoader<string, readonly Row[]>(async (ids) => {
+    const byParent = new Map<string, Row[]>();
+    for (const row of await find(ids)) {
+      const rows = byParent.get(parentOf(row));
+      if (rows) rows.push(row);
+      else byParent.set(parentOf(row), [row]);
+    }
+    return ids.map((id) => byParent.get(id) ?? []);
+  });
+}
+
 /** One page asked of one parent. */
 export interface PageKey {
   readonly parentId: string;

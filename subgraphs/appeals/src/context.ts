@@ -16,13 +16,18 @@ import { ApiClientService } from './api-client/api-client.service.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
 import { AppealRepository } from './appeal/appeal.repository.ts';
 import { AppealService } from './appeal/appeal.service.ts';
+import { AppealCommandService } from './appeal/appeal-command.service.ts';
+import { AppealCourseService } from './appeal/appeal-course.service.ts';
 import { AppealListRepository } from './appeal/appeal-list.repository.ts';
 import { AppealListService } from './appeal/appeal-list.service.ts';
 import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
+import { AppealReplyService } from './appeal/appeal-reply.service.ts';
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
+import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts';
+import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
 import { CaseFileRepository } from './case-file/case-file.repository.ts';
 import { CaseFileService } from './case-file/case-file.service.ts';
 import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
@@ -95,8 +100,11 @@ export interface Services extends Outreach {
   readonly calendars: CalendarService;
   readonly recalculator: Recalculator;
   readonly appeals: AppealService;
+  readonly appealReplies: AppealReplyService;
+  readonly appealCourse: AppealCourseService;
   readonly appealLists: AppealListService;
   readonly registrations: AppealRegistrationService;
+  readonly tracking: AppealTrackingService;
   readonly correspondents: CorrespondentService;
   readonly caseFiles: CaseFileService;
   readonly documents: DocumentService;
@@ -155,9 +163,18 @@ export function createServices({
   const { deadlines } = terms;
   const repository = new AppealRepository(db);
   const mutations = new AppealMutationService({ db, repository, feed });
-  const appeals = new AppealService({ repository, mutations, staff, clock });
+  const commands = new AppealCommandService({ repository, mutations, clock });
+  const appeals = new AppealService({ repository, commands, staff, clock });
+  const appealReplies = new AppealReplyService({ repository, commands });
+  const appealCourse = new AppealCourseService({ repository, commands, deadlines, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
-  const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
+  const tracking = new AppealTrackingService({
+    tracking: new AppealTrackingRepository(db),
+    ...{ repository, mutations, clock },
+  });
+  const registrations = new AppealRegistrationService({
+    ...{ repository, mutations, journals, deadlines, staff, tracking, clock },
+  });
   const documents = createDocumentServices({ db, feed, clock }, { ...staffing, journals, deadlines });
   const files = new FileService({
     repository: new FileRepository(db),
@@ -169,7 +186,7 @@ export function createServices({
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
-    ...{ journals, ...terms, appeals, appealLists, registrations, ...documents, files },
+    ...{ journals, ...terms, appeals, appealReplies, appealCourse, appealLists, registrations, tracking, ...documents, files },
     ...{ ...reach, dayTurn },
   };
 }

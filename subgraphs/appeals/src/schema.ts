@@ -6,14 +6,19 @@ import { ApiClientKeyResolver, ApiClientResolver } from './api-client/api-client
 import { ApiClientIdentityResolver } from './api-client/api-client-identity.resolver.ts';
 import { AppealResolver } from './appeal/appeal.resolver.ts';
 import { AppealChangeResolver } from './appeal/appeal-change.resolver.ts';
+import { AppealCourseResolver } from './appeal/appeal-course.resolver.ts';
 import { AppealFieldsResolver } from './appeal/appeal-fields.resolver.ts';
 import { AppealMutationResolver } from './appeal/appeal-mutation.resolver.ts';
 import {
+  AnswerDraftResolver,
   AnswerResolver,
   AppealEventResolver,
+  AppealNoticeResolver,
   ApplicantResolver,
   ResolutionResolver,
 } from './appeal/appeal-parts.resolver.ts';
+import { AppealReplyResolver } from './appeal/appeal-reply.resolver.ts';
+import { AppealTrackingResolver } from './appeal/appeal-tracking.resolver.ts';
 import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import type { Context } from './context.ts';
 import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
@@ -60,10 +65,15 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       AppealResolver,
       AppealFieldsResolver,
       AppealMutationResolver,
+      AppealReplyResolver,
+      AppealCourseResolver,
+      AppealTrackingResolver,
       AppealChangeResolver,
       ApplicantResolver,
       ResolutionResolver,
       AnswerResolver,
+      AnswerDraftResolver,
+      AppealNoticeResolver,
       AppealEventResolver,
       CalendarResolver,
       JournalResolver,

@@ -5,6 +5,7 @@ import { Alert, List, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { usePermissions } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
+import type { AppealState } from '../../gql/graphql.ts';
 import { kyivDay } from '../../lib/days.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { isAbolition } from './unit.shape.ts';
@@ -88,12 +89,22 @@ export function AbolishUnitDialog({
   );
 }
 
+/** Appeals that go to the successor: somebody still has something to do. */
+const MOVED_STATES: AppealState[] = [
+  'REGISTERED',
+  'AWAITING_RESOLUTION',
+  'IN_EXECUTION',
+  'REPLY_APPROVAL',
+  'AWAITING_SIGNATURE',
+  'REPLIED',
+];
+
 function Leaves({ unit, tree }: { readonly unit: UnitOnTree; readonly tree: UnitsTree }) {
   const { t } = useLingui();
   const can = usePermissions();
   const { data } = useQuery(OPEN_APPEALS, {
     variables: {
-      filter: { unitIds: [unit.id], states: ['REGISTERED', 'AWAITING_RESOLUTION', 'IN_EXECUTION', 'REPLIED'] },
+      filter: { unitIds: [unit.id], states: MOVED_STATES },
     },
     fetchPolicy: 'network-only',
     skip: !can('appeals:read'),

@@ -7,21 +7,47 @@ import type { CellProps } from '../../grid/column-types.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { type DueMood, dueMood } from './appeal-due.ts';
-import { STATE_TEXT } from './appeals.messages.ts';
+import { AUTHORSHIP_TEXT, RECURRENCE_TEXT, STATE_TEXT } from './appeals.messages.ts';
 import type { AppealRow } from './appeals-grid.columns.ts';
 
 const STATE_COLOR: Readonly<Record<AppealState, MantineColor>> = {
   REGISTERED: 'blue',
   AWAITING_RESOLUTION: 'yellow',
   IN_EXECUTION: 'indigo',
+  REPLY_APPROVAL: 'grape',
+  AWAITING_SIGNATURE: 'violet',
   REPLIED: 'teal',
   CLOSED: 'gray',
+  FORWARDED: 'gray',
+  RETURNED: 'gray',
+  NOT_CONSIDERED: 'gray',
+  WITHDRAWN: 'gray',
 };
 
 /** The state of an appeal in a word. */
 export function AppealStateBadge({ state }: { readonly state: AppealState }) {
   const { i18n } = useLingui();
   return <StatusBadge color={STATE_COLOR[state]}>{i18n._(STATE_TEXT[state])}</StatusBadge>;
+}
+
+/** What is unusual about an appeal: a repeat, a duplicate, of many, of several, of nobody. Nothing for a usual one. */
+export function AppealMarks({
+  appeal,
+}: {
+  readonly appeal: Pick<AppealRow, 'recurrence' | 'authorship' | 'signatories'>;
+}) {
+  const { i18n } = useLingui();
+  const { recurrence, authorship, signatories } = appeal;
+  return (
+    <>
+      {recurrence !== 'PRIMARY' && <StatusBadge color="orange">{i18n._(RECURRENCE_TEXT[recurrence])}</StatusBadge>}
+      {authorship !== 'INDIVIDUAL' && (
+        <StatusBadge color="cyan">
+          {[i18n._(AUTHORSHIP_TEXT[authorship]), signatories].filter((part) => part !== null).join(': ')}
+        </StatusBadge>
+      )}
+    </>
+  );
 }
 
 const DUE_LOOK: Readonly<Record<DueMood['kind'], { readonly color: MantineColor; readonly icon: Icon }>> = {
@@ -75,4 +101,10 @@ function useDueWords(mood: DueMood): string {
 export const APPEAL_CELLS = {
   state: ({ data }: CellProps<AppealRow>) => (data ? <AppealStateBadge state={data.state} /> : null),
   due: ({ data }: CellProps<AppealRow>) => (data ? <AppealDueBadge appeal={data} /> : null),
+  marks: ({ data }: CellProps<AppealRow>) =>
+    data ? (
+      <Group gap={4} wrap="nowrap" component="span">
+        <AppealMarks appeal={data} />
+      </Group>
+    ) : null,
 };

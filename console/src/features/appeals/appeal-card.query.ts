@@ -6,7 +6,13 @@ export const APPEAL_CARD = graphql(`
   query AppealCard($id: ID!) {
     appeal(id: $id) {
       id version number state procedure kind channel subject text receivedOn registeredAt dueOn daysLeft isOverdue controlOn
+      recurrence authorship signatories extendedTo complainedBody
       availableCommands
+      earlier { id number }
+      complainedUnit { id name }
+      complainedEmployee { id name }
+      answerDraft { text outcome refusalBasis refusalReasons refusalAppeal submittedAt approvedAt author { id name } approvedBy { id name } }
+      notices { id kind text ground body extendedTo at author { id name } }
       journal { id title }
       registeredBy { id name }
       unit { id name }
@@ -17,7 +23,8 @@ export const APPEAL_CARD = graphql(`
       otherDeadlines { dueOn ruleCode basis }
       termChanges { oldDueOn newDueOn basis at }
       resolution { text controlOn issuedAt author { id name } executor { id name } unit { id name } }
-      answer { text outcome answeredAt author { id name } }
+      answer { text outcome answeredAt refusalBasis refusalReasons refusalAppeal author { id name } }
+      earlierAnswers { text outcome answeredAt author { id name } }
       timeline(first: 100) {
         edges { node { id type at note fromState toState actor { id name position } onBehalfOf { id name } } }
       }

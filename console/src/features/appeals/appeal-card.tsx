@@ -1,17 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { AppealCommand } from '../../gql/graphql.ts';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { WithheldNote } from '../../ui/withheld-note.tsx';
-import { AppealDueBadge, AppealStateBadge } from './appeal-badges.tsx';
+import { AppealAnswers, AppealDraft, AppealNotices } from './appeal-answers.tsx';
+import { AppealDueBadge, AppealMarks, AppealStateBadge } from './appeal-badges.tsx';
 import type { AppealOnCard } from './appeal-card.query.ts';
 import { AppealCommandDialog } from './appeal-command-dialog.tsx';
 import { AppealDeadline } from './appeal-deadline.tsx';
+import { Section } from './appeal-section.tsx';
 import { AppealTimeline } from './appeal-timeline.tsx';
-import { CHANNEL_TEXT, COMMAND_TEXT, KIND_TEXT, OUTCOME_TEXT, PROCEDURE_TEXT } from './appeals.messages.ts';
+import { CHANNEL_TEXT, COMMAND_TEXT, KIND_TEXT, PROCEDURE_TEXT } from './appeals.messages.ts';
 import { applicantName } from './appeals-grid.columns.ts';
 
 /** Everything known about one appeal, and what the person looking at it may do. */
@@ -23,6 +25,7 @@ export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; 
       <Group gap={8}>
         <AppealStateBadge state={appeal.state} />
         <AppealDueBadge appeal={appeal} />
+        <AppealMarks appeal={appeal} />
       </Group>
       <Title order={3} size="h4" style={{ overflowWrap: 'anywhere' }}>
         {appeal.subject}
@@ -47,7 +50,9 @@ export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; 
         <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{appeal.text}</Text>
       )}
       <ResolutionSection appeal={appeal} />
-      <AnswerSection appeal={appeal} />
+      <AppealDraft appeal={appeal} />
+      <AppealAnswers appeal={appeal} />
+      <AppealNotices appeal={appeal} />
       <Section title={t`Заявник`}>
         <ApplicantFields appeal={appeal} />
       </Section>
@@ -64,18 +69,6 @@ export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; 
         <AppealCommandDialog command={command} appeal={appeal} close={() => setCommand(null)} reload={reload} />
       )}
     </>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Stack gap={8} component="section" aria-label={title}>
-      <Divider />
-      <Title order={4} size="h6">
-        {title}
-      </Title>
-      {children}
-    </Stack>
   );
 }
 
@@ -120,6 +113,18 @@ function Requisites({ appeal }: { readonly appeal: AppealOnCard }) {
     <FieldList>
       <Field label={t`Порядок розгляду`}>{i18n._(PROCEDURE_TEXT[appeal.procedure])}</Field>
       {appeal.procedure === 'CITIZEN_APPEAL' && <Field label={t`Вид`}>{i18n._(KIND_TEXT[appeal.kind])}</Field>}
+      <Field label={t`Попереднє звернення`}>
+        {appeal.earlier && (
+          <AnchorLink size="sm" to="/appeals/$appealId" params={{ appealId: appeal.earlier.id }}>
+            {appeal.earlier.number}
+          </AnchorLink>
+        )}
+      </Field>
+      <Field label={t`На кого скаржаться`}>
+        {[appeal.complainedEmployee?.name, appeal.complainedUnit?.name, appeal.complainedBody]
+          .filter(Boolean)
+          .join(', ')}
+      </Field>
       <Field label={t`Журнал`}>{appeal.journal.title}</Field>
       <Field label={t`Спосіб надходження`}>{i18n._(CHANNEL_TEXT[appeal.channel])}</Field>
       <Field label={t`Надійшло`}>{formatDay(appeal.receivedOn, language)}</Field>
@@ -145,22 +150,6 @@ function ResolutionSection({ appeal }: { readonly appeal: AppealOnCard }) {
         <Field label={t`Виконавець`}>{[executor?.name, unit?.name].filter(Boolean).join(', ')}</Field>
         <Field label={t`Виконати до`}>{formatDay(controlOn, language)}</Field>
         <Field label={t`Накладено`}>{formatInstant(issuedAt, language)}</Field>
-      </FieldList>
-    </Section>
-  );
-}
-
-function AnswerSection({ appeal }: { readonly appeal: AppealOnCard }) {
-  const { t, i18n } = useLingui();
-  if (!appeal.answer) return null;
-  const { text, outcome, author, answeredAt } = appeal.answer;
-  return (
-    <Section title={t`Відповідь`}>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{text}</Text>
-      <FieldList>
-        <Field label={t`Наслідок`}>{i18n._(OUTCOME_TEXT[outcome])}</Field>
-        <Field label={t`Автор`}>{author?.name}</Field>
-        <Field label={t`Надано`}>{formatInstant(answeredAt, languageOf(i18n.locale))}</Field>
       </FieldList>
     </Section>
   );

@@ -5,16 +5,19 @@ import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { AppealCommand } from '../../gql/graphql.ts';
-import { kyivDay } from '../../lib/days.ts';
+import { type IsoDay, kyivDay } from '../../lib/days.ts';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
 import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { AppealOnCard } from './appeal-card.query.ts';
 import {
+  COMMAND_FIELDS,
+  type CommandField,
   type CommandTexts,
   type CommandValues,
   commandShape,
+  daysFor,
   emptyCommand,
   isCommandValues,
 } from './appeal-command.shape.ts';
@@ -23,7 +26,8 @@ import { useAppealCommands } from './appeal-commands.ts';
 import { COMMAND_TEXT, DONE_TEXT } from './appeals.messages.ts';
 import { useAppealsJournal } from './appeals-context.ts';
 
-const FIELDS: readonly (keyof CommandValues)[] = ['text', 'executorId', 'controlOn', 'outcome'];
+/** Fields of inputs that the form calls otherwise. */
+const PLACES: Readonly<Record<string, CommandField>> = { note: 'text', extendTo: 'controlOn', appealId: 'text' };
 
 type Trouble = CommandTroubleKind | { readonly problems: string };
 
@@ -49,13 +53,15 @@ export function AppealCommandDialog({
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const today = kyivDay(new Date());
   const texts = useTexts();
-  const resolver = useMemo(
-    () => standardSchemaResolver(commandShape(command, { today, dueOn: appeal.dueOn }, texts)),
-    [command, today, appeal.dueOn, texts],
+  const limitOn = appeal.otherDeadlines.find(({ ruleCode }) => ruleCode.endsWith('_EXTENSION'))?.dueOn ?? null;
+  const days = useMemo(
+    () => daysFor(command, { today, dueOn: appeal.dueOn, limitOn }),
+    [command, today, appeal.dueOn, limitOn],
   );
+  const resolver = useMemo(() => standardSchemaResolver(commandShape(command, days, texts)), [command, days, texts]);
   const form = useForm<CommandValues>({
     resolver,
-    defaultValues: draft.load()?.values ?? emptyCommand(appeal.dueOn < today ? today : appeal.dueOn),
+    defaultValues: draft.load()?.values ?? beginning(command, appeal, days.last ?? ''),
   });
   useDraftOfForm(form, draft);
   const isStillPossible = appeal.availableCommands.includes(command);
@@ -98,15 +104,33 @@ export function AppealCommandDialog({
           {t`Стан звернення змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}
         </Alert>
       )}
-      <AppealCommandFields command={command} form={form} days={{ today, dueOn: appeal.dueOn }} />
+      <AppealCommandFields command={command} form={form} days={days} appeal={appeal} />
     </CommandDialog>
   );
 }
 
-/** A note is typed into the one text of the form. */
-function placeOf(field: string): keyof CommandValues | null {
-  return FIELDS.find((name) => name === (field === 'note' ? 'text' : field)) ?? null;
+/** A draft that was given back is gone on with; anything else begins empty. */
+function beginning(command: AppealCommand, { answerDraft }: AppealOnCard, day: IsoDay | ''): CommandValues {
+  const empty = emptyCommand(day);
+  if (command !== 'SUBMIT_DRAFT' || !answerDraft) return empty;
+  const { text, outcome, refusalBasis, refusalReasons, refusalAppeal } = answerDraft;
+  return {
+    ...{ ...empty, text: text ?? '', outcome },
+    ...{
+      refusalBasis: refusalBasis ?? '',
+      refusalReasons: refusalReasons ?? '',
+      refusalAppeal: refusalAppeal ?? '',
+    },
+  };
 }
+
+/** Where the form shows a problem of the input. */
+function placeOf(field: string): CommandField | null {
+  const name = PLACES[field] ?? field;
+  return COMMAND_FIELD_NAMES.find((known) => known === name) ?? null;
+}
+
+const COMMAND_FIELD_NAMES: readonly CommandField[] = Object.values(COMMAND_FIELDS).flat();
 
 function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
   const { t } = useLingui();
@@ -128,8 +152,11 @@ function useTexts(): CommandTexts {
       chooseExecutor: t`Оберіть виконавця`,
       chooseDay: t`Вкажіть дату`,
       chooseOutcome: t`Оберіть наслідок розгляду`,
-      controlTooLate: t`Контрольна дата не може бути пізніше строку за законом`,
-      controlInPast: t`Контрольна дата вже минула`,
+      chooseGround: t`Оберіть підставу`,
+      chooseRecurrence: t`Оберіть ознаку`,
+      chooseEarlier: t`Оберіть попереднє звернення`,
+      controlTooLate: t`Дата не може бути пізніше строку за законом`,
+      controlInPast: t`Ця дата вже минула`,
     }),
     [t],
   );

@@ -1,110 +1,179 @@
-import { useQuery } from '@apollo/client/react';
+import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
-import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { Alert, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { graphql } from '../../gql/gql.ts';
-import type { AnswerOutcome, AppealCommand } from '../../gql/graphql.ts';
-import { formatDay, type IsoDay, languageOf } from '../../lib/days.ts';
-import type { CommandValues } from './appeal-command.shape.ts';
-import { OUTCOME_TEXT } from './appeals.messages.ts';
+import type { AppealCommand } from '../../gql/graphql.ts';
+import { formatDay, languageOf } from '../../lib/days.ts';
+import type { AppealOnCard } from './appeal-card.query.ts';
+import {
+  COMMAND_FIELDS,
+  type CommandDays,
+  type CommandField,
+  type CommandValues,
+  isAsked,
+} from './appeal-command.shape.ts';
+import { OUTCOME_TEXT, RECURRENCE_TEXT, REFUSAL_GROUND_TEXT, RETURN_GROUND_TEXT } from './appeals.messages.ts';
+import { EarlierAppealField } from './earlier-appeal-field.tsx';
+import { ExecutorField } from './executor-field.tsx';
+import { useCommandLabels } from './use-command-labels.ts';
 
-const EXECUTORS = graphql(`
-  query AppealExecutors {
-    employees(first: 200, role: "executor") { edges { node { id name position unit { id name } } } }
-  }
-`);
-
-const OUTCOMES: readonly AnswerOutcome[] = ['SATISFIED', 'EXPLAINED', 'REFUSED'];
-
-/** The fields of one command. */
+/** The fields of one command, in the order of its table. */
 export function AppealCommandFields({
   command,
   form,
   days,
+  appeal,
 }: {
   readonly command: AppealCommand;
   readonly form: UseFormReturn<CommandValues>;
-  readonly days: { readonly today: IsoDay; readonly dueOn: IsoDay };
+  readonly days: CommandDays;
+  readonly appeal: AppealOnCard;
+}) {
+  const values = form.watch();
+  const fields = COMMAND_FIELDS[command].filter((field) => isAsked(command, field, values));
+  return (
+    <>
+      {command === 'SIGN' && <DraftToSign appeal={appeal} />}
+      {fields.map((field, index) => (
+        <CommandInput key={field} {...{ command, form, days, appeal, field }} isFirst={index === 0} />
+      ))}
+    </>
+  );
+}
+
+function CommandInput({
+  command,
+  form,
+  days,
+  appeal,
+  field,
+  isFirst,
+}: {
+  readonly command: AppealCommand;
+  readonly form: UseFormReturn<CommandValues>;
+  readonly days: CommandDays;
+  readonly appeal: AppealOnCard;
+  readonly field: CommandField;
+  readonly isFirst: boolean;
 }) {
   const { t, i18n } = useLingui();
-  const { errors } = form.formState;
-  const text = { ...form.register('text'), error: errors.text?.message, autosize: true, minRows: 3, maxRows: 12 };
-  switch (command) {
-    case 'SEND_FOR_RESOLUTION':
-    case 'CLOSE':
-      return <Textarea {...text} label={t`Примітка`} data-autofocus />;
-    case 'RESOLVE':
+  const labels = useCommandLabels();
+  const error = form.formState.errors[field]?.message;
+  const focus = isFirst ? { 'data-autofocus': true } : {};
+  switch (field) {
+    case 'executorId':
+      return <ExecutorField form={form} />;
+    case 'earlierId':
+      return <EarlierAppealField form={form} appeal={appeal} />;
+    case 'controlOn':
       return (
-        <>
-          <ExecutorField form={form} />
-          <Textarea {...text} label={t`Текст резолюції`} withAsterisk />
-          <TextInput
-            type="date"
-            label={t`Контрольна дата`}
-            description={t`Строк за законом: ${formatDay(days.dueOn, languageOf(i18n.locale))}`}
-            withAsterisk
-            min={days.today}
-            max={days.dueOn < days.today ? days.today : days.dueOn}
-            error={errors.controlOn?.message}
-            {...form.register('controlOn')}
-          />
-        </>
+        <TextInput
+          type="date"
+          label={command === 'EXTEND' ? t`Новий строк` : t`Контрольна дата`}
+          description={
+            command === 'EXTEND' && days.last
+              ? t`Щонайдовше за законом: ${formatDay(days.last, languageOf(i18n.locale))}`
+              : t`Строк за законом: ${formatDay(appeal.dueOn, languageOf(i18n.locale))}`
+          }
+          withAsterisk
+          min={days.first}
+          max={days.last ?? undefined}
+          error={error}
+          {...form.register('controlOn')}
+        />
       );
-    case 'ANSWER':
+    case 'outcome':
+      return <Choice form={form} name="outcome" label={t`Наслідок розгляду`} texts={OUTCOME_TEXT} />;
+    case 'recurrence':
+      return <Choice form={form} name="recurrence" label={t`Ознака звернення`} texts={RECURRENCE_TEXT} />;
+    case 'ground': {
+      const texts = command === 'RETURN' ? RETURN_GROUND_TEXT : REFUSAL_GROUND_TEXT;
+      return <Choice form={form} name="ground" label={t`Підстава`} texts={texts} isTall />;
+    }
+    case 'body':
       return (
-        <>
-          <Controller
-            control={form.control}
-            name="outcome"
-            render={({ field, fieldState }) => (
-              <Radio.Group
-                label={t`Наслідок розгляду`}
-                withAsterisk
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error?.message}
-              >
-                <Group mt={6}>
-                  {OUTCOMES.map((outcome) => (
-                    <Radio key={outcome} value={outcome} label={i18n._(OUTCOME_TEXT[outcome])} />
-                  ))}
-                </Group>
-              </Radio.Group>
-            )}
-          />
-          <Textarea {...text} label={t`Текст відповіді`} withAsterisk minRows={6} />
-        </>
+        <TextInput
+          label={t`Куди переслати`}
+          withAsterisk
+          maxLength={300}
+          error={error}
+          {...form.register('body')}
+          {...focus}
+        />
       );
+    case 'text':
+    case 'refusalBasis':
+    case 'refusalReasons':
+    case 'refusalAppeal': {
+      const { label, isOptional } = labels(command, field);
+      const minRows = label === t`Текст відповіді` ? 6 : 3;
+      return (
+        <Textarea
+          label={label}
+          withAsterisk={!isOptional}
+          autosize
+          minRows={minRows}
+          maxRows={12}
+          error={error}
+          {...form.register(field)}
+          {...focus}
+        />
+      );
+    }
   }
 }
 
-function ExecutorField({ form }: { readonly form: UseFormReturn<CommandValues> }) {
-  const { t } = useLingui();
-  const { data } = useQuery(EXECUTORS);
-  const people = data?.employees.edges.map(({ node }) => node) ?? [];
+/** What will leave the council, word for word. */
+function DraftToSign({ appeal }: { readonly appeal: AppealOnCard }) {
+  const { t, i18n } = useLingui();
+  const draft = appeal.answerDraft;
+  if (!draft) return null;
+  return (
+    <Alert color="violet" title={`${t`Буде підписано`}: ${i18n._(OUTCOME_TEXT[draft.outcome])}`}>
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+        {draft.text}
+      </Text>
+    </Alert>
+  );
+}
+
+function Choice({
+  form,
+  name,
+  label,
+  texts,
+  isTall = false,
+}: {
+  readonly form: UseFormReturn<CommandValues>;
+  readonly name: 'outcome' | 'recurrence' | 'ground';
+  readonly label: string;
+  readonly texts: Readonly<Record<string, MessageDescriptor>>;
+  readonly isTall?: boolean;
+}) {
+  const { i18n } = useLingui();
+  const options = Object.entries(texts).map(([value, text]) => (
+    <Radio key={value} value={value} label={i18n._(text)} />
+  ));
   return (
     <Controller
       control={form.control}
-      name="executorId"
+      name={name}
       render={({ field, fieldState }) => (
-        <Select
-          data-autofocus
-          label={t`Виконавець`}
-          placeholder={t`Прізвище або підрозділ`}
+        <Radio.Group
+          label={label}
           withAsterisk
-          searchable
-          openOnFocus={false}
-          limit={50}
-          nothingFoundMessage={t`Нікого не знайдено`}
-          data={people.map(({ id, name, position, unit }) => ({
-            value: id,
-            label: `${name}, ${position}, ${unit.name}`,
-          }))}
-          value={field.value || null}
-          onChange={(value) => field.onChange(value ?? '')}
-          onBlur={field.onBlur}
+          value={field.value}
+          onChange={field.onChange}
           error={fieldState.error?.message}
-        />
+        >
+          {isTall ? (
+            <Stack mt={6} gap={8}>
+              {options}
+            </Stack>
+          ) : (
+            <Group mt={6}>{options}</Group>
+          )}
+        </Radio.Group>
       )}
     />
   );

@@ -1,39 +1,8 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { type CommandOutcome, runCommand } from '../../apollo/command.ts';
-import { graphql } from '../../gql/gql.ts';
 import type { AppealCommand, AppealCommands_PayloadFragment } from '../../gql/graphql.ts';
-import type { CommandValues } from './appeal-command.shape.ts';
-
-export const APPEAL_PAYLOAD = graphql(`
-  fragment AppealCommands_payload on AppealPayload {
-    appeal { ...AppealsGrid_row @unmask }
-    problems { field code message }
-  }
-`);
-
-const SEND_FOR_RESOLUTION = graphql(`
-  mutation SendAppealForResolution($input: SendAppealForResolutionInput!) {
-    sendAppealForResolution(input: $input) { ...AppealCommands_payload @unmask }
-  }
-`);
-
-const RESOLVE = graphql(`
-  mutation ResolveAppeal($input: ResolveAppealInput!) {
-    resolveAppeal(input: $input) { ...AppealCommands_payload @unmask }
-  }
-`);
-
-const ANSWER = graphql(`
-  mutation AnswerAppeal($input: AnswerAppealInput!) {
-    answerAppeal(input: $input) { ...AppealCommands_payload @unmask }
-  }
-`);
-
-const CLOSE = graphql(`
-  mutation CloseAppeal($input: CloseAppealInput!) {
-    closeAppeal(input: $input) { ...AppealCommands_payload @unmask }
-  }
-`);
+import { type CommandValues, isAsked } from './appeal-command.shape.ts';
+import { MUTATIONS } from './appeal-commands.query.ts';
 
 /** Which appeal, as it was last seen, and the key of this intention. */
 export interface CommandTarget {
@@ -44,28 +13,61 @@ export interface CommandTarget {
 
 /** Sends commands on an appeal. */
 export function useAppealCommands() {
-  const [send] = useMutation(SEND_FOR_RESOLUTION);
-  const [resolve] = useMutation(RESOLVE);
-  const [answer] = useMutation(ANSWER);
-  const [close] = useMutation(CLOSE);
+  const { mutate: send } = useApolloClient();
 
   async function mutate(command: AppealCommand, target: CommandTarget, values: CommandValues) {
-    const note = values.text.trim() || null;
+    const text = values.text.trim();
+    const note = text || null;
+    const { executorId, controlOn, ground } = values;
     switch (command) {
       case 'SEND_FOR_RESOLUTION':
-        return (await send({ variables: { input: { ...target, note } } })).data?.sendAppealForResolution;
-      case 'RESOLVE': {
-        const { executorId, controlOn } = values;
-        return (await resolve({ variables: { input: { ...target, executorId, controlOn, text: values.text.trim() } } }))
-          .data?.resolveAppeal;
-      }
-      case 'ANSWER': {
-        const outcome = values.outcome || 'EXPLAINED';
-        return (await answer({ variables: { input: { ...target, outcome, text: values.text.trim() } } })).data
-          ?.answerAppeal;
-      }
+      case 'APPROVE_DRAFT':
       case 'CLOSE':
-        return (await close({ variables: { input: { ...target, note } } })).data?.closeAppeal;
+        return (await send({ mutation: MUTATIONS[command], variables: { input: { ...target, note } } })).data;
+      case 'RESOLVE': {
+        const input = { ...target, executorId, controlOn, text };
+        return (await send({ mutation: MUTATIONS.RESOLVE, variables: { input } })).data;
+      }
+      case 'SUBMIT_DRAFT':
+      case 'ANSWER': {
+        const input = { ...target, ...answerOf(command, values), text };
+        return (await send({ mutation: MUTATIONS[command], variables: { input } })).data;
+      }
+      case 'SIGN':
+        return (await send({ mutation: MUTATIONS.SIGN, variables: { input: target } })).data;
+      case 'RETURN_DRAFT':
+      case 'WITHDRAW':
+        return (await send({ mutation: MUTATIONS[command], variables: { input: { ...target, note: text } } })).data;
+      case 'EXTEND': {
+        const input = { ...target, extendTo: controlOn, text };
+        return (await send({ mutation: MUTATIONS.EXTEND, variables: { input } })).data;
+      }
+      case 'SEND_INTERIM_REPLY':
+      case 'REQUEST_CLARIFICATION':
+        return (await send({ mutation: MUTATIONS[command], variables: { input: { ...target, text } } })).data;
+      case 'FORWARD': {
+        const input = { ...target, body: values.body.trim(), text };
+        return (await send({ mutation: MUTATIONS.FORWARD, variables: { input } })).data;
+      }
+      case 'RETURN': {
+        if (ground !== 'FORMAL_DEFECT' && ground !== 'DATA_MISSING') throw new Error(`${ground} returns nothing`);
+        return (await send({ mutation: MUTATIONS.RETURN, variables: { input: { ...target, ground, text } } })).data;
+      }
+      case 'REFUSE_CONSIDERATION': {
+        if (ground === '' || ground === 'FORMAL_DEFECT' || ground === 'DATA_MISSING')
+          throw new Error(`${ground} refuses nothing`);
+        const input = { ...target, ground, text };
+        return (await send({ mutation: MUTATIONS.REFUSE_CONSIDERATION, variables: { input } })).data;
+      }
+      case 'LINK': {
+        const earlierId = isAsked('LINK', 'earlierId', values) ? values.earlierId : null;
+        const input = { ...target, recurrence: values.recurrence || 'PRIMARY', earlierId };
+        return (await send({ mutation: MUTATIONS.LINK, variables: { input } })).data;
+      }
+      case 'REOPEN': {
+        const input = { ...target, note: text, controlOn };
+        return (await send({ mutation: MUTATIONS.REOPEN, variables: { input } })).data;
+      }
     }
   }
 
@@ -73,5 +75,18 @@ export function useAppealCommands() {
     command: AppealCommand,
     target: CommandTarget,
     values: CommandValues,
-  ): Promise<CommandOutcome<AppealCommands_PayloadFragment>> => runCommand(() => mutate(command, target, values));
+  ): Promise<CommandOutcome<AppealCommands_PayloadFragment>> =>
+    runCommand(async () => (await mutate(command, target, values))?.payload);
+}
+
+/** The part of an answer beside its text; a refusal alone says why. */
+function answerOf(command: 'SUBMIT_DRAFT' | 'ANSWER', values: CommandValues) {
+  const said = (field: 'refusalBasis' | 'refusalReasons' | 'refusalAppeal') =>
+    isAsked(command, field, values) ? values[field].trim() : null;
+  return {
+    outcome: values.outcome || 'EXPLAINED',
+    refusalBasis: said('refusalBasis'),
+    refusalReasons: said('refusalReasons'),
+    refusalAppeal: said('refusalAppeal'),
+  } as const;
 }

@@ -9,6 +9,16 @@ export type DueMood =
   | { readonly kind: 'answered-late'; readonly days: number }
   | { readonly kind: 'answered-in-time' };
 
+/** The author has been told how the matter ended. */
+const ENDED_STATES: ReadonlySet<AppealState> = new Set([
+  'REPLIED',
+  'CLOSED',
+  'FORWARDED',
+  'RETURNED',
+  'NOT_CONSIDERED',
+  'WITHDRAWN',
+]);
+
 /** Fewer days than this are worth a warning. */
 const SOON_DAYS = 5;
 
@@ -18,7 +28,7 @@ const SOON_DAYS = 5;
  */
 export function dueMood(given: { readonly state: AppealState; readonly daysLeft: number }): DueMood {
   const { state, daysLeft } = given;
-  if (state === 'REPLIED' || state === 'CLOSED') {
+  if (ENDED_STATES.has(state)) {
     return daysLeft < 0 ? { kind: 'answered-late', days: -daysLeft } : { kind: 'answered-in-time' };
   }
   if (daysLeft < 0) return { kind: 'overdue', days: -daysLeft };

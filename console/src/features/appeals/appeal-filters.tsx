@@ -1,8 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Divider } from '@mantine/core';
 import { FilterChip, flipped, QuickFilters } from '../../ui/quick-filters.tsx';
-import { STATE_TEXT } from './appeals.messages.ts';
-import { APPEAL_STATES, type AppealsSearch } from './appeals.search.ts';
+import { AUTHORSHIP_TEXT, RECURRENCE_TEXT, STATE_TEXT } from './appeals.messages.ts';
+import { APPEAL_AUTHORSHIPS, APPEAL_RECURRENCES, APPEAL_STATES, type AppealsSearch } from './appeals.search.ts';
+
+/** The way most appeals go; how the others ended is in the filter of the column. */
+const USUAL_STATES = APPEAL_STATES.slice(0, APPEAL_STATES.indexOf('CLOSED') + 1);
 
 /** The filters used most, beside those in the headers of columns; all of it lives in the address. */
 export function AppealFilters({
@@ -20,7 +23,26 @@ export function AppealFilters({
       <FilterChip isOn={search.myUnit === true} flip={() => flip('myUnit')}>{t`Мого підрозділу`}</FilterChip>
       <FilterChip isOn={search.overdue === true} flip={() => flip('overdue')}>{t`Прострочені`}</FilterChip>
       <Divider orientation="vertical" />
-      {APPEAL_STATES.map((state) => (
+      {APPEAL_RECURRENCES.filter((recurrence) => recurrence !== 'PRIMARY').map((recurrence) => (
+        <FilterChip
+          key={recurrence}
+          isOn={search.recurrences?.includes(recurrence) === true}
+          flip={() => change({ ...search, recurrences: flipped(search.recurrences, recurrence) })}
+        >
+          {i18n._(RECURRENCE_TEXT[recurrence])}
+        </FilterChip>
+      ))}
+      {APPEAL_AUTHORSHIPS.filter((authorship) => authorship !== 'INDIVIDUAL').map((authorship) => (
+        <FilterChip
+          key={authorship}
+          isOn={search.authorships?.includes(authorship) === true}
+          flip={() => change({ ...search, authorships: flipped(search.authorships, authorship) })}
+        >
+          {i18n._(AUTHORSHIP_TEXT[authorship])}
+        </FilterChip>
+      ))}
+      <Divider orientation="vertical" />
+      {USUAL_STATES.map((state) => (
         <FilterChip
           key={state}
           isOn={search.states?.includes(state) === true}

@@ -1,12 +1,22 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   type Icon,
+  IconArrowBack,
   IconArrowRight,
+  IconBan,
+  IconCalendarPlus,
   IconCalendarRepeat,
   IconCheck,
+  IconFileCheck,
+  IconFileText,
   IconInbox,
+  IconLink,
   IconMail,
+  IconMailForward,
   IconPencil,
+  IconQuestionMark,
+  IconRefresh,
+  IconSend,
   IconSwitchHorizontal,
 } from '@tabler/icons-react';
 import type { AppealEventType } from '../../gql/graphql.ts';
@@ -22,6 +32,18 @@ const EVENT_ICON: Readonly<Record<AppealEventType, Icon>> = {
   CLOSED: IconCheck,
   TERM_CHANGED: IconCalendarRepeat,
   UNIT_SUCCEEDED: IconSwitchHorizontal,
+  FORWARDED: IconSend,
+  RETURNED: IconArrowBack,
+  CONSIDERATION_REFUSED: IconBan,
+  EXTENDED: IconCalendarPlus,
+  INTERIM_REPLY_SENT: IconMailForward,
+  CLARIFICATION_REQUESTED: IconQuestionMark,
+  DRAFT_SUBMITTED: IconFileText,
+  DRAFT_APPROVED: IconFileCheck,
+  DRAFT_RETURNED: IconArrowBack,
+  REOPENED: IconRefresh,
+  WITHDRAWN: IconBan,
+  LINKED: IconLink,
 };
 
 /** What has happened to an appeal, oldest first. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type AppealColumnText, type AppealRow, appealColumns, applicantName } from './appeals-grid.columns.ts';
+import {
+  type AppealColumnText,
+  type AppealRow,
+  appealColumns,
+  applicantName,
+  marksOf,
+} from './appeals-grid.columns.ts';
 
 const AWAY = 'дані реєстру недоступні';
 const WITHHELD = 'не розголошується';
@@ -16,6 +22,7 @@ const text: AppealColumnText = {
   procedure: 'Порядок',
   kind: 'Вид',
   channel: 'Канал',
+  marks: 'Ознаки',
   receivedOn: 'Надійшло',
   registeredAt: 'Зареєстровано',
   registryUnavailable: AWAY,
@@ -24,8 +31,14 @@ const text: AppealColumnText = {
     REGISTERED: 'Зареєстровано',
     AWAITING_RESOLUTION: 'На резолюції',
     IN_EXECUTION: 'На виконанні',
+    REPLY_APPROVAL: 'На погодженні',
+    AWAITING_SIGNATURE: 'На підписі',
     REPLIED: 'Відповідь надано',
     CLOSED: 'У справі',
+    FORWARDED: 'Переслано',
+    RETURNED: 'Повернуто',
+    NOT_CONSIDERED: 'Не розглядається',
+    WITHDRAWN: 'Відкликано',
   },
   procedures: { CITIZEN_APPEAL: 'Звернення', INFORMATION_REQUEST: 'Запит', DEPUTY_APPEAL: 'Депутатське' },
   kinds: { PROPOSAL: 'Пропозиція', APPLICATION: 'Заява', COMPLAINT: 'Скарга' },
@@ -37,6 +50,8 @@ const text: AppealColumnText = {
     WEB: 'Вебсайт',
     OTHER_BODY: 'Інший орган',
   },
+  recurrences: { PRIMARY: 'Первинне', REPEATED: 'Повторне', DUPLICATE: 'Дублетне', MASS: 'Масове' },
+  authorships: { INDIVIDUAL: 'Індивідуальне', COLLECTIVE: 'Колективне', ANONYMOUS: 'Анонімне' },
   units: [{ value: 'u1', label: 'Управління ЖКГ' }],
 };
 
@@ -51,6 +66,15 @@ describe('whose appeal it is', () => {
   ])('%j → %s', (row, name) => {
     expect(applicantName(row, { registryUnavailable: AWAY, withheld: WITHHELD })).toBe(name);
   });
+});
+
+test.each([
+  ['PRIMARY', 'INDIVIDUAL', ''],
+  ['REPEATED', 'INDIVIDUAL', 'Повторне'],
+  ['PRIMARY', 'ANONYMOUS', 'Анонімне'],
+  ['MASS', 'COLLECTIVE', 'Масове, Колективне'],
+] as const)('the marks of %s, %s', (recurrence, authorship, marks) => {
+  expect(marksOf({ recurrence, authorship }, text)).toBe(marks);
 });
 
 describe('the columns of the journal', () => {
@@ -76,7 +100,7 @@ describe('the columns of the journal', () => {
       options: [{ value: 'u1', label: 'Управління ЖКГ' }],
     });
     expect(column('state').filterParams).toMatchObject({
-      options: [{ value: 'REGISTERED', label: 'Зареєстровано' }, {}, {}, {}, {}],
+      options: [{ value: 'REGISTERED', label: 'Зареєстровано' }, ...Array.from({ length: 10 }, () => ({}))],
     });
   });
 

@@ -1,7 +1,9 @@
 import type {
+  AppealAuthorship,
   AppealChannel,
   AppealKind,
   AppealProcedure,
+  AppealRecurrence,
   AppealState,
   AppealsGrid_RowFragment,
 } from '../../gql/graphql.ts';
@@ -24,6 +26,7 @@ export interface AppealColumnText {
   readonly procedure: string;
   readonly kind: string;
   readonly channel: string;
+  readonly marks: string;
   readonly receivedOn: string;
   readonly registeredAt: string;
   readonly registryUnavailable: string;
@@ -32,6 +35,8 @@ export interface AppealColumnText {
   readonly procedures: Readonly<Record<AppealProcedure, string>>;
   readonly kinds: Readonly<Record<AppealKind, string>>;
   readonly channels: Readonly<Record<AppealChannel, string>>;
+  readonly recurrences: Readonly<Record<AppealRecurrence, string>>;
+  readonly authorships: Readonly<Record<AppealAuthorship, string>>;
   readonly units: readonly SetFilterOption[];
 }
 
@@ -57,6 +62,17 @@ export function applicantName(
   if (statedName) return statedName;
   if (personId) return registryUnavailable;
   return row.deputy?.name ?? '';
+}
+
+/** What is unusual about an appeal, as a file and a search read it; empty for a usual one. */
+export function marksOf(
+  row: Pick<AppealRow, 'recurrence' | 'authorship'>,
+  { recurrences, authorships }: Pick<AppealColumnText, 'recurrences' | 'authorships'>,
+): string {
+  return [
+    ...(row.recurrence === 'PRIMARY' ? [] : [recurrences[row.recurrence]]),
+    ...(row.authorship === 'INDIVIDUAL' ? [] : [authorships[row.authorship]]),
+  ].join(', ');
 }
 
 /** The columns of the journal, in their order. Plain data: cells are named, not drawn. */
@@ -121,6 +137,13 @@ export function appealColumns(text: AppealColumnText): GridColumn<AppealRow>[] {
       initialHide: true,
       valueFormatter: ({ data }) => (data ? text.kinds[data.kind] : ''),
       ...setFilter(text.kind, options(text.kinds)),
+    },
+    {
+      colId: 'marks',
+      headerName: text.marks,
+      width: 190,
+      cellRenderer: 'marks',
+      valueGetter: ({ data }) => (data ? marksOf(data, text) : ''),
     },
     {
       colId: 'channel',

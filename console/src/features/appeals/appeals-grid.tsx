@@ -14,6 +14,7 @@ import { useAppealColumnText } from './use-appeal-column-text.ts';
 export const APPEAL_ROW = graphql(`
   fragment AppealsGrid_row on Appeal {
     id version number subject state procedure kind channel receivedOn registeredAt dueOn daysLeft isOverdue
+    recurrence authorship signatories
     applicant { personId statedName person { id fullName } }
     deputy { id name }
     unit { id name }

@@ -18,6 +18,8 @@ function anAppeal(given: Partial<FilterableAppeal> = {}): FilterableAppeal {
     state: 'REGISTERED',
     procedure: 'CITIZEN_APPEAL',
     kind: 'APPLICATION',
+    recurrence: 'PRIMARY',
+    authorship: 'INDIVIDUAL',
     isOverdue: false,
     ...given,
   };
@@ -34,6 +36,12 @@ describe('the filter in the address', () => {
     });
     expect(search).toEqual({ q: 'дорога', states: ['CLOSED'], mine: true });
     expect(parseAppealsSearch({ states: 'CLOSED', units: [] })).toEqual({});
+  });
+
+  test('has the marks of appeals, each of its own list', () => {
+    const search = parseAppealsSearch({ recurrences: ['REPEATED', 'COLLECTIVE'], authorships: ['COLLECTIVE'] });
+    expect(search).toEqual({ recurrences: ['REPEATED'], authorships: ['COLLECTIVE'] });
+    expect(toAppealFilter(search, null)).toEqual(search);
   });
 
   test('reads a number typed into the address as text', () => {
@@ -65,6 +73,8 @@ describe('a new appeal', () => {
     expect(matchesFilter(anAppeal(), {})).toBe(true);
     expect(matchesFilter(anAppeal(), { states: ['REGISTERED'], subjectContains: 'ДОРОГ' })).toBe(true);
     expect(matchesFilter(anAppeal(), { states: ['CLOSED'] })).toBe(false);
+    expect(matchesFilter(anAppeal(), { recurrences: ['REPEATED'] })).toBe(false);
+    expect(matchesFilter(anAppeal({ authorship: 'COLLECTIVE' }), { authorships: ['COLLECTIVE'] })).toBe(true);
     expect(matchesFilter(anAppeal({ unit: null }), { unitIds: ['u'] })).toBe(false);
     expect(matchesFilter(anAppeal(), { numberStartsWith: 'ш-40' })).toBe(true);
   });

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import type { AppealFilter, AppealKind, AppealProcedure, AppealState } from '../../gql/graphql.ts';
+import type {
+  AppealAuthorship,
+  AppealFilter,
+  AppealKind,
+  AppealProcedure,
+  AppealRecurrence,
+  AppealState,
+} from '../../gql/graphql.ts';
 import { type SetFilterModel, valuesWithin } from '../../grid/filter-model.ts';
 
 /** Every state of an appeal, in the order it lives through them. */
@@ -7,13 +14,24 @@ export const APPEAL_STATES: readonly AppealState[] = [
   'REGISTERED',
   'AWAITING_RESOLUTION',
   'IN_EXECUTION',
+  'REPLY_APPROVAL',
+  'AWAITING_SIGNATURE',
   'REPLIED',
   'CLOSED',
+  'FORWARDED',
+  'RETURNED',
+  'NOT_CONSIDERED',
+  'WITHDRAWN',
 ];
 /** Every procedure an appeal can follow. */
 export const APPEAL_PROCEDURES: readonly AppealProcedure[] = ['CITIZEN_APPEAL', 'INFORMATION_REQUEST', 'DEPUTY_APPEAL'];
 /** Every kind of appeal. */
 export const APPEAL_KINDS: readonly AppealKind[] = ['PROPOSAL', 'APPLICATION', 'COMPLAINT'];
+
+/** What makes an appeal more than a first one. */
+export const APPEAL_RECURRENCES: readonly AppealRecurrence[] = ['PRIMARY', 'REPEATED', 'DUPLICATE', 'MASS'];
+/** Whose an appeal can be. */
+export const APPEAL_AUTHORSHIPS: readonly AppealAuthorship[] = ['INDIVIDUAL', 'COLLECTIVE', 'ANONYMOUS'];
 
 const flag = z.catch(z.optional(z.literal(true)), undefined);
 const words = z.catch(z.optional(z.array(z.string())), undefined);
@@ -31,6 +49,8 @@ const searchShape = z.object({
   states: words,
   procedures: words,
   kinds: words,
+  recurrences: words,
+  authorships: words,
   units: words,
   mine: flag,
   myUnit: flag,
@@ -43,6 +63,8 @@ export interface AppealsSearch {
   readonly states?: AppealState[] | undefined;
   readonly procedures?: AppealProcedure[] | undefined;
   readonly kinds?: AppealKind[] | undefined;
+  readonly recurrences?: AppealRecurrence[] | undefined;
+  readonly authorships?: AppealAuthorship[] | undefined;
   readonly units?: string[] | undefined;
   readonly mine?: true | undefined;
   readonly myUnit?: true | undefined;
@@ -57,6 +79,8 @@ export function parseAppealsSearch(raw: Record<string, unknown>): AppealsSearch 
     ...optional('states', valuesWithin(found.states, APPEAL_STATES)),
     ...optional('procedures', valuesWithin(found.procedures, APPEAL_PROCEDURES)),
     ...optional('kinds', valuesWithin(found.kinds, APPEAL_KINDS)),
+    ...optional('recurrences', valuesWithin(found.recurrences, APPEAL_RECURRENCES)),
+    ...optional('authorships', valuesWithin(found.authorships, APPEAL_AUTHORSHIPS)),
     ...optional('units', found.units && found.units.length > 0 ? found.units : undefined),
     ...optional('mine', found.mine),
     ...optional('myUnit', found.myUnit),
@@ -81,6 +105,8 @@ export function toAppealFilter(search: AppealsSearch, viewer: SearchViewer | nul
     ...(search.states && { states: search.states }),
     ...(search.procedures && { procedures: search.procedures }),
     ...(search.kinds && { kinds: search.kinds }),
+    ...(search.recurrences && { recurrences: search.recurrences }),
+    ...(search.authorships && { authorships: search.authorships }),
     ...(unitIds.length > 0 && { unitIds: [...new Set(unitIds)] }),
     ...(search.mine && viewer && { executorIds: [viewer.id] }),
     ...(search.overdue && { isOverdue: true }),
@@ -120,6 +146,8 @@ export interface FilterableAppeal {
   readonly state: AppealState;
   readonly procedure: AppealProcedure;
   readonly kind: AppealKind;
+  readonly recurrence: AppealRecurrence;
+  readonly authorship: AppealAuthorship;
   readonly isOverdue: boolean;
   readonly unit?: { readonly id: string } | null;
   readonly executor?: { readonly id: string } | null;
@@ -133,6 +161,8 @@ export function matchesFilter(row: FilterableAppeal, filter: AppealFilter): bool
     includes(filter.states, row.state) &&
     includes(filter.procedures, row.procedure) &&
     includes(filter.kinds, row.kind) &&
+    includes(filter.recurrences, row.recurrence) &&
+    includes(filter.authorships, row.authorship) &&
     includes(filter.unitIds, row.unit?.id) &&
     includes(filter.executorIds, row.executor?.id) &&
     (!filter.isOverdue || row.isOverdue) &&

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Fieldset, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { DeputyField } from './deputy-field.tsx';
-import type { RegisterAppealValues } from './register-appeal.shape.ts';
+import { authorshipOf, type RegisterAppealValues } from './register-appeal.shape.ts';
 import { ResidentField } from './resident-field.tsx';
 
 /** Who appeals: a deputy, a resident found in the registry, or somebody as they called themselves. */
@@ -21,6 +21,7 @@ export function ApplicantFields() {
       {...register('contact')}
     />
   );
+  if (authorshipOf({ procedure, authorship: watch('authorship') }) === 'ANONYMOUS') return null;
   if (procedure === 'DEPUTY_APPEAL') {
     return (
       <Fieldset legend={t`Заявник`}>

@@ -5,7 +5,7 @@ import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core
 import { Controller, useFormContext } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { addDays, type IsoDay } from '../../lib/days.ts';
-import { CHANNEL_TEXT, KIND_TEXT, PROCEDURE_TEXT } from './appeals.messages.ts';
+import { AUTHORSHIP_TEXT, CHANNEL_TEXT, KIND_TEXT, PROCEDURE_TEXT } from './appeals.messages.ts';
 import type { RegisterAppealValues } from './register-appeal.shape.ts';
 
 const UNITS = graphql(`
@@ -35,6 +35,19 @@ export function IntakeFields({ today }: { readonly today: IsoDay }) {
           error={formState.errors.receivedOn?.message}
           {...register('receivedOn')}
         />
+        {procedure === 'CITIZEN_APPEAL' && (
+          <Choice name="authorship" label={t`Чиє звернення`} texts={AUTHORSHIP_TEXT} />
+        )}
+        {procedure === 'CITIZEN_APPEAL' && watch('authorship') === 'COLLECTIVE' && (
+          <TextInput
+            label={t`Скільки людей підписали`}
+            description={t`Першого з них вкажіть заявником`}
+            withAsterisk
+            inputMode="numeric"
+            error={formState.errors.signatories?.message}
+            {...register('signatories')}
+          />
+        )}
       </SimpleGrid>
     </>
   );
@@ -117,7 +130,7 @@ function Choice({
   label,
   texts,
 }: {
-  readonly name: 'procedure' | 'kind' | 'channel';
+  readonly name: 'procedure' | 'kind' | 'channel' | 'authorship';
   readonly label: string;
   readonly texts: Readonly<Record<string, MessageDescriptor>>;
 }) {

@@ -14,6 +14,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useAppealsJournal } from './appeals-context.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
+import { ComplainedFields } from './complained-fields.tsx';
 import {
   emptyRegistration,
   isRegistration,
@@ -30,6 +31,7 @@ const REGISTER_APPEAL = graphql(`
   mutation RegisterAppeal($input: RegisterAppealInput!) {
     registerAppeal(input: $input) {
       appeal { id number dueOn }
+      trackingCode
       problems { field code message }
     }
   }
@@ -59,14 +61,15 @@ export function RegisterAppealPanel() {
     const outcome = await runCommand(async () => (await register({ variables: { input } })).data?.registerAppeal);
     switch (outcome.kind) {
       case 'done': {
-        const { appeal } = outcome.payload;
+        const { appeal, trackingCode } = outcome.payload;
         draft.clear();
         if (!appeal) return journal.close();
         notifications.show({
           color: 'teal',
           title: t`Зареєстровано ${appeal.number}`,
-          message: values.subject,
-          autoClose: 8_000,
+          // shown once: the author must be able to write it down, so it stays until it is closed
+          message: trackingCode ? t`Код відстеження для автора: ${trackingCode}` : values.subject,
+          autoClose: trackingCode ? false : 8_000,
         });
         return journal.open(appeal.id);
       }
@@ -99,6 +102,7 @@ export function RegisterAppealPanel() {
             <ApplicantFields />
             <ContentsFields />
             <SimilarAppeals />
+            <ComplainedFields />
             <TermFields />
             {trouble && (
               <Alert color="red" role="alert" title={trouble.title}>
@@ -128,6 +132,7 @@ function useTexts(): RegisterAppealTexts {
       writeName: t`Вкажіть, хто звертається`,
       sayWhereToAnswer: t`Вкажіть адресу або контакт для відповіді`,
       chooseDeputy: t`Оберіть депутата`,
+      countSignatories: t`Вкажіть, скільки людей підписали, щонайменше двоє`,
     }),
     [t],
   );

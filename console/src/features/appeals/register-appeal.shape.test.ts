@@ -18,6 +18,7 @@ const texts = {
   writeName: 'name',
   sayWhereToAnswer: 'address',
   chooseDeputy: 'deputy',
+  countSignatories: 'signatories',
 };
 const resident = { id: 'p1', fullName: 'Коваль Іван', birthDate: '1980-01-01', address: null };
 
@@ -46,6 +47,33 @@ describe('registering an appeal', () => {
     expect(faults(ofDeputy)).toEqual(['deputy']);
     const input = toRegisterInput({ ...ofDeputy, deputy: { id: 'd1', name: 'Бойко Л.' }, resident }, 'key');
     expect(input).toMatchObject({ deputyId: 'd1', personId: null, statedName: 'Бойко Л.' });
+  });
+
+  test('of several people needs their number; of nobody known, no applicant at all', () => {
+    expect(faults(filled({ authorship: 'COLLECTIVE' }))).toEqual(['signatories']);
+    expect(faults(filled({ authorship: 'COLLECTIVE', signatories: '1' }))).toEqual(['signatories']);
+    expect(toRegisterInput(filled({ authorship: 'COLLECTIVE', signatories: '43' }), 'k').signatories).toBe(43);
+    const anonymous = filled({ authorship: 'ANONYMOUS', resident: null, contact: '067' });
+    expect(faults(anonymous)).toEqual([]);
+    expect(toRegisterInput(anonymous, 'k')).toMatchObject({ authorship: 'ANONYMOUS', personId: null, contact: null });
+    expect(toRegisterInput(filled({ procedure: 'INFORMATION_REQUEST', authorship: 'ANONYMOUS' }), 'k')).toMatchObject({
+      ...{ authorship: 'INDIVIDUAL', personId: 'p1' },
+    });
+  });
+
+  test('says of whom a complaint is, and of nothing else', () => {
+    const of = { complainedUnitId: 'u1', complainedEmployeeId: 'e1', complainedBody: ' Водоканал ' };
+    expect(toRegisterInput(filled({ ...of, kind: 'COMPLAINT' }), 'k')).toMatchObject({
+      ...of,
+      complainedBody: 'Водоканал',
+    });
+    expect(toRegisterInput(filled(of), 'k')).toMatchObject({ complainedUnitId: null, complainedBody: null });
+  });
+
+  test('is tied to the earlier one that was chosen', () => {
+    const tied = filled({ recurrence: 'REPEATED', earlierId: 'a1' });
+    expect(toRegisterInput(tied, 'k')).toMatchObject({ recurrence: 'REPEATED', earlierId: 'a1' });
+    expect(toRegisterInput({ ...tied, earlierId: '' }, 'k')).toMatchObject({ recurrence: 'PRIMARY', earlierId: null });
   });
 
   test('cannot have been received tomorrow', () => {

@@ -25,6 +25,14 @@ const valuesShape = z.object({
   requiresStudy: z.boolean(),
   isUrgent: z.boolean(),
   unitId: z.string(),
+  authorship: z.enum(['INDIVIDUAL', 'COLLECTIVE', 'ANONYMOUS']),
+  /** digits, as typed */
+  signatories: z.string(),
+  recurrence: z.enum(['PRIMARY', 'REPEATED', 'DUPLICATE', 'MASS']),
+  earlierId: z.string(),
+  complainedUnitId: z.string(),
+  complainedEmployeeId: z.string(),
+  complainedBody: z.string(),
 });
 
 /** A resident found in the registry, as the form remembers them. */
@@ -42,6 +50,7 @@ export interface RegisterAppealTexts {
   readonly writeName: string;
   readonly sayWhereToAnswer: string;
   readonly chooseDeputy: string;
+  readonly countSignatories: string;
 }
 
 /** An empty form on a given day. */
@@ -62,6 +71,8 @@ export function emptyRegistration(today: IsoDay): RegisterAppealValues {
     requiresStudy: true,
     isUrgent: false,
     unitId: '',
+    ...{ authorship: 'INDIVIDUAL', signatories: '', recurrence: 'PRIMARY', earlierId: '' },
+    ...{ complainedUnitId: '', complainedEmployeeId: '', complainedBody: '' },
   };
 }
 
@@ -76,8 +87,10 @@ export function isRegistration(raw: unknown): raw is RegisterAppealValues {
  */
 export function registrationShape(today: IsoDay, texts: RegisterAppealTexts) {
   const isDeputys = (values: RegisterAppealValues) => values.procedure === 'DEPUTY_APPEAL';
-  const isStated = (values: RegisterAppealValues) => !isDeputys(values) && values.applicantKind === 'stated';
-  const isResident = (values: RegisterAppealValues) => !isDeputys(values) && values.applicantKind === 'resident';
+  const isOf = (values: RegisterAppealValues, kind: RegisterAppealValues['applicantKind']) =>
+    !isDeputys(values) && authorshipOf(values) !== 'ANONYMOUS' && values.applicantKind === kind;
+  const isStated = (values: RegisterAppealValues) => isOf(values, 'stated');
+  const isResident = (values: RegisterAppealValues) => isOf(values, 'resident');
   return valuesShape.check(
     z.refine((values) => values.subject.trim().length >= 3, { path: ['subject'], message: texts.subjectTooShort }),
     z.refine((values) => values.text.trim().length > 0, { path: ['text'], message: texts.writeText }),
@@ -102,13 +115,26 @@ export function registrationShape(today: IsoDay, texts: RegisterAppealTexts) {
       path: ['deputy'],
       message: texts.chooseDeputy,
     }),
+    z.refine((values) => authorshipOf(values) !== 'COLLECTIVE' || Number(values.signatories) >= 2, {
+      path: ['signatories'],
+      message: texts.countSignatories,
+    }),
   );
+}
+
+/** Only a citizens' appeal is of several or of nobody. */
+export function authorshipOf(values: Pick<RegisterAppealValues, 'procedure' | 'authorship'>) {
+  return values.procedure === 'CITIZEN_APPEAL' ? values.authorship : 'INDIVIDUAL';
 }
 
 /** The command for what was filled in: only what belongs to the procedure and to the kind of applicant chosen. */
 export function toRegisterInput(values: RegisterAppealValues, idempotencyKey: string): RegisterAppealInput {
   const isDeputys = values.procedure === 'DEPUTY_APPEAL';
-  const isStated = !isDeputys && values.applicantKind === 'stated';
+  const authorship = authorshipOf(values);
+  const isAnonymous = authorship === 'ANONYMOUS';
+  const isStated = !isDeputys && !isAnonymous && values.applicantKind === 'stated';
+  const isComplaint = values.procedure === 'CITIZEN_APPEAL' && values.kind === 'COMPLAINT';
+  const isTied = values.procedure === 'CITIZEN_APPEAL' && !isAnonymous && values.earlierId !== '';
   return {
     idempotencyKey,
     procedure: values.procedure,
@@ -117,14 +143,21 @@ export function toRegisterInput(values: RegisterAppealValues, idempotencyKey: st
     receivedOn: values.receivedOn,
     subject: values.subject.trim(),
     text: values.text.trim(),
-    personId: isDeputys || isStated ? null : (values.resident?.id ?? null),
+    personId: isDeputys || isStated || isAnonymous ? null : (values.resident?.id ?? null),
     statedName: isStated ? values.statedName.trim() : isDeputys ? (values.deputy?.name ?? null) : null,
     statedAddress: isStated ? textOrNull(values.statedAddress) : null,
-    contact: textOrNull(values.contact),
+    contact: isAnonymous ? null : textOrNull(values.contact),
     deputyId: isDeputys ? (values.deputy?.id ?? null) : null,
     requiresStudy: values.requiresStudy,
     isUrgent: values.procedure === 'INFORMATION_REQUEST' && values.isUrgent,
     unitId: textOrNull(values.unitId),
+    authorship,
+    signatories: authorship === 'COLLECTIVE' ? Number(values.signatories) : null,
+    recurrence: isTied ? values.recurrence : 'PRIMARY',
+    earlierId: isTied ? values.earlierId : null,
+    complainedUnitId: isComplaint ? textOrNull(values.complainedUnitId) : null,
+    complainedEmployeeId: isComplaint ? textOrNull(values.complainedEmployeeId) : null,
+    complainedBody: isComplaint ? textOrNull(values.complainedBody) : null,
   };
 }
 

@@ -1,16 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { useFormContext } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
 import { AnchorLink } from '../../ui/links.tsx';
-import { STATE_TEXT } from './appeals.messages.ts';
+import { FilterChip } from '../../ui/quick-filters.tsx';
+import { RECURRENCE_TEXT, STATE_TEXT } from './appeals.messages.ts';
 import type { RegisterAppealValues } from './register-appeal.shape.ts';
 
-const SIMILAR = graphql(`
+export const SIMILAR = graphql(`
   query SimilarAppeals($personId: ID, $statedName: String, $subject: String!) {
     similarAppeals(personId: $personId, statedName: $statedName, subject: $subject) {
       id number subject state receivedOn
@@ -18,6 +19,7 @@ const SIMILAR = graphql(`
   }
 `);
 
+const TIES = ['REPEATED', 'DUPLICATE'] as const;
 const TYPING_MS = 400;
 /** Shorter subjects are alike with everything. */
 const SUBJECT_LENGTH_MIN = 4;
@@ -25,7 +27,13 @@ const SUBJECT_LENGTH_MIN = 4;
 /** Appeals of the same applicant in the last year that look alike: perhaps this one is a repeat. */
 export function SimilarAppeals() {
   const { t, i18n } = useLingui();
-  const { watch } = useFormContext<RegisterAppealValues>();
+  const { watch, setValue, formState } = useFormContext<RegisterAppealValues>();
+  const [recurrence, earlierId] = watch(['recurrence', 'earlierId']);
+  const tie = (wanted: 'REPEATED' | 'DUPLICATE', id: string) => {
+    const isOn = recurrence === wanted && earlierId === id;
+    setValue('recurrence', isOn ? 'PRIMARY' : wanted);
+    setValue('earlierId', isOn ? '' : id);
+  };
   const [procedure, applicantKind, resident, statedName, typed] = watch([
     'procedure',
     'applicantKind',
@@ -49,6 +57,11 @@ export function SimilarAppeals() {
   const similar = isKnown ? (data?.similarAppeals ?? []) : [];
   return (
     <div role="status">
+      {formState.errors.earlierId && (
+        <Text c="red" size="sm">
+          {formState.errors.earlierId.message}
+        </Text>
+      )}
       {similar.length > 0 && (
         <Alert color="yellow" icon={<IconCopy aria-hidden />} title={t`Схожі звернення цього заявника за рік`}>
           <Stack gap={6}>
@@ -69,6 +82,19 @@ export function SimilarAppeals() {
                   {appeal.subject}, {formatDay(appeal.receivedOn, languageOf(i18n.locale))},{' '}
                   {i18n._(STATE_TEXT[appeal.state])}
                 </Text>
+                {procedure === 'CITIZEN_APPEAL' && (
+                  <Group gap={6} mt={4}>
+                    {TIES.map((wanted) => (
+                      <FilterChip
+                        key={wanted}
+                        isOn={recurrence === wanted && earlierId === appeal.id}
+                        flip={() => tie(wanted, appeal.id)}
+                      >
+                        {i18n._(RECURRENCE_TEXT[wanted])}
+                      </FilterChip>
+                    ))}
+                  </Group>
+                )}
               </div>
             ))}
           </Stack>

@@ -2,7 +2,14 @@ import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { languageOf } from '../../lib/days.ts';
-import { CHANNEL_TEXT, KIND_TEXT, PROCEDURE_TEXT, STATE_TEXT } from './appeals.messages.ts';
+import {
+  AUTHORSHIP_TEXT,
+  CHANNEL_TEXT,
+  KIND_TEXT,
+  PROCEDURE_TEXT,
+  RECURRENCE_TEXT,
+  STATE_TEXT,
+} from './appeals.messages.ts';
 import type { AppealColumnText } from './appeals-grid.columns.ts';
 
 /** The words of the journal's columns in the language shown; the same object until the language or the units change. */
@@ -28,6 +35,7 @@ export function useAppealColumnText(
       procedure: t`Порядок розгляду`,
       kind: t`Вид`,
       channel: t`Спосіб надходження`,
+      marks: t`Ознаки`,
       receivedOn: t`Надійшло`,
       registeredAt: t`Зареєстровано`,
       registryUnavailable: t`дані реєстру недоступні`,
@@ -36,6 +44,8 @@ export function useAppealColumnText(
       procedures: words(PROCEDURE_TEXT),
       kinds: words(KIND_TEXT),
       channels: words(CHANNEL_TEXT),
+      recurrences: words(RECURRENCE_TEXT),
+      authorships: words(AUTHORSHIP_TEXT),
       units: (units ?? []).map(({ id, name }) => ({ value: id, label: name })),
     };
   }, [t, i18n, units]);

@@ -7,8 +7,14 @@ export const APPEAL_STATE_TEXT: Readonly<Record<AppealState, MessageDescriptor>>
   REGISTERED: msg`Зареєстровано`,
   AWAITING_RESOLUTION: msg`На резолюції`,
   IN_EXECUTION: msg`На виконанні`,
+  REPLY_APPROVAL: msg`На погодженні`,
+  AWAITING_SIGNATURE: msg`На підписі`,
   REPLIED: msg`Відповідь надано`,
   CLOSED: msg`У справі`,
+  FORWARDED: msg`Переслано`,
+  RETURNED: msg`Повернуто автору`,
+  NOT_CONSIDERED: msg`Не розглядається`,
+  WITHDRAWN: msg`Відкликано`,
 };
 
 /** States of an application for a service. */

@@ -49,7 +49,28 @@ async function plant(at: number): Promise<void> {
   const keep = (text: string, field: string) => texts.set(text, { field, personId, recordId: id });
   await appeals.sql`update appeals.appeal set text = ${`Лист ${at}`}, contact = ${`Телефон ${at}`},
     stated_address = ${`Вулиця ${at}`} where id = ${id}`;
-  await appeals.sql`insert into appeals.answer values (${id}, ${`Відповідь ${at}`}, 'EXPLAINED', ${STAFF.executor.id}, now())`;
+  const written = (what: string) => ({
+    ...{ appeal_id: id, text: `${what} ${at}`, outcome: 'REFUSED', author_id: STAFF.executor.id },
+    ...{ refusal_basis: `${what}: стаття ${at}`, refusal_reasons: `${what}: мотиви ${at}` },
+    refusal_appeal: `${what}: оскарження ${at}`,
+  });
+  const when = '2026-03-02T09:00:00Z';
+  await appeals.sql`insert into appeals.answer ${appeals.sql({ ...written('Відповідь'), answered_at: when })}`;
+  await appeals.sql`insert into appeals.answer_draft ${appeals.sql({ ...written('Проєкт'), submitted_at: when })}`;
+  await appeals.sql`insert into appeals.appeal_notice ${appeals.sql({
+    ...{ id: uuid(), appeal_id: id, kind: 'INTERIM_REPLY', text: `Повідомлення ${at}` },
+    ...{ author_id: STAFF.executor.id, at: when },
+  })}`;
+  for (const [what, type] of [
+    ['Відповідь', 'Answer'],
+    ['Проєкт', 'AnswerDraft'],
+  ] as const) {
+    keep(`${what}: стаття ${at}`, `${type}.refusalBasis`);
+    keep(`${what}: мотиви ${at}`, `${type}.refusalReasons`);
+    keep(`${what}: оскарження ${at}`, `${type}.refusalAppeal`);
+  }
+  keep(`Проєкт ${at}`, 'AnswerDraft.text');
+  keep(`Повідомлення ${at}`, 'AppealNotice.text');
   keep(`Лист ${at}`, 'Appeal.text');
   keep(`Телефон ${at}`, 'Applicant.contact');
   keep(`Вулиця ${at}`, 'Applicant.statedAddress');

@@ -28,8 +28,14 @@ export const AppealState = {
   REGISTERED: 'REGISTERED',
   AWAITING_RESOLUTION: 'AWAITING_RESOLUTION',
   IN_EXECUTION: 'IN_EXECUTION',
+  REPLY_APPROVAL: 'REPLY_APPROVAL',
+  AWAITING_SIGNATURE: 'AWAITING_SIGNATURE',
   REPLIED: 'REPLIED',
   CLOSED: 'CLOSED',
+  FORWARDED: 'FORWARDED',
+  RETURNED: 'RETURNED',
+  NOT_CONSIDERED: 'NOT_CONSIDERED',
+  WITHDRAWN: 'WITHDRAWN',
 } as const;
 export type AppealState = keyof typeof AppealState;
 
@@ -37,8 +43,21 @@ export type AppealState = keyof typeof AppealState;
 export const AppealCommand = {
   SEND_FOR_RESOLUTION: 'SEND_FOR_RESOLUTION',
   RESOLVE: 'RESOLVE',
+  SUBMIT_DRAFT: 'SUBMIT_DRAFT',
+  APPROVE_DRAFT: 'APPROVE_DRAFT',
+  SIGN: 'SIGN',
+  RETURN_DRAFT: 'RETURN_DRAFT',
   ANSWER: 'ANSWER',
   CLOSE: 'CLOSE',
+  EXTEND: 'EXTEND',
+  SEND_INTERIM_REPLY: 'SEND_INTERIM_REPLY',
+  REQUEST_CLARIFICATION: 'REQUEST_CLARIFICATION',
+  FORWARD: 'FORWARD',
+  RETURN: 'RETURN',
+  REFUSE_CONSIDERATION: 'REFUSE_CONSIDERATION',
+  LINK: 'LINK',
+  WITHDRAW: 'WITHDRAW',
+  REOPEN: 'REOPEN',
 } as const;
 export type AppealCommand = keyof typeof AppealCommand;
 
@@ -51,6 +70,18 @@ export const AppealEventType = {
   CLOSED: 'CLOSED',
   UNIT_SUCCEEDED: 'UNIT_SUCCEEDED',
   TERM_CHANGED: 'TERM_CHANGED',
+  FORWARDED: 'FORWARDED',
+  RETURNED: 'RETURNED',
+  CONSIDERATION_REFUSED: 'CONSIDERATION_REFUSED',
+  EXTENDED: 'EXTENDED',
+  INTERIM_REPLY_SENT: 'INTERIM_REPLY_SENT',
+  CLARIFICATION_REQUESTED: 'CLARIFICATION_REQUESTED',
+  DRAFT_SUBMITTED: 'DRAFT_SUBMITTED',
+  DRAFT_APPROVED: 'DRAFT_APPROVED',
+  DRAFT_RETURNED: 'DRAFT_RETURNED',
+  REOPENED: 'REOPENED',
+  WITHDRAWN: 'WITHDRAWN',
+  LINKED: 'LINKED',
 } as const;
 export type AppealEventType = keyof typeof AppealEventType;
 
@@ -102,8 +133,14 @@ registerEnumType(AppealState, {
     REGISTERED: { description: 'Has its index and its term (зареєстровано).' },
     AWAITING_RESOLUTION: { description: 'With the head for a resolution (на резолюції).' },
     IN_EXECUTION: { description: 'With the executor (на виконанні).' },
+    REPLY_APPROVAL: { description: 'The draft of the answer waits for approval (погодження відповіді).' },
+    AWAITING_SIGNATURE: { description: 'The approved draft waits for the signature of the head (на підписі).' },
     REPLIED: { description: 'The answer is given (надано відповідь).' },
     CLOSED: { description: 'Removed from control (знято з контролю).' },
+    FORWARDED: { description: 'Went to the competent body (переслано за належністю).' },
+    RETURNED: { description: 'Went back to the author with an explanation (повернуто авторові).' },
+    NOT_CONSIDERED: { description: 'Is not considered, by a ground of the law (не підлягає розгляду).' },
+    WITHDRAWN: { description: 'The author took it back (відкликано).' },
   },
 });
 
@@ -113,8 +150,21 @@ registerEnumType(AppealCommand, {
   valuesConfig: {
     SEND_FOR_RESOLUTION: { description: 'Give it to the head (передати на резолюцію).' },
     RESOLVE: { description: 'Write a resolution: executor and control day (накласти резолюцію).' },
-    ANSWER: { description: 'Give the answer (надати відповідь).' },
+    SUBMIT_DRAFT: { description: 'Give the draft of the answer for approval (подати проєкт відповіді).' },
+    APPROVE_DRAFT: { description: 'Approve the draft (погодити проєкт відповіді).' },
+    SIGN: { description: 'Sign the approved draft: the answer is given (підписати відповідь).' },
+    RETURN_DRAFT: { description: 'Give the draft back with a remark (повернути на доопрацювання).' },
+    ANSWER: { description: "Give the answer in the head's own words (надати відповідь)." },
     CLOSE: { description: 'Remove from control (зняти з контролю).' },
+    EXTEND: { description: 'Set a longer term and tell the author (продовжити строк).' },
+    SEND_INTERIM_REPLY: { description: 'Tell the author how far it is; control goes on (проміжна відповідь).' },
+    REQUEST_CLARIFICATION: { description: 'Ask the author for what is missing; the term runs on (уточнення).' },
+    FORWARD: { description: 'Send to the competent body and tell the author (переслати за належністю).' },
+    RETURN: { description: 'Return to the author with an explanation (повернути авторові).' },
+    REFUSE_CONSIDERATION: { description: 'End the examination by a ground of the law (припинити розгляд).' },
+    LINK: { description: "Mark as a repeat or a duplicate of the author's earlier one (позначити повторним)." },
+    WITHDRAW: { description: 'Note that the author took it back (відкликання).' },
+    REOPEN: { description: 'Take a closed one up again (поновити розгляд).' },
   },
 });
 
@@ -127,6 +177,18 @@ registerEnumType(AppealEventType, {
     RESOLVED: { description: 'Got a resolution (накладено резолюцію).' },
     ANSWERED: { description: 'Got an answer (надано відповідь).' },
     CLOSED: { description: 'Was removed from control (знято з контролю).' },
+    FORWARDED: { description: 'Went to the competent body (переслано за належністю).' },
+    RETURNED: { description: 'Went back to the author (повернуто авторові).' },
+    CONSIDERATION_REFUSED: { description: 'Its examination ended by a ground of the law (розгляд припинено).' },
+    EXTENDED: { description: 'Got a longer term (строк продовжено).' },
+    INTERIM_REPLY_SENT: { description: 'Its author was told how far it is (надано проміжну відповідь).' },
+    CLARIFICATION_REQUESTED: { description: 'Its author was asked for what is missing (запитано уточнення).' },
+    DRAFT_SUBMITTED: { description: 'Got a draft of the answer (подано проєкт відповіді).' },
+    DRAFT_APPROVED: { description: 'Its draft was approved (проєкт погоджено).' },
+    DRAFT_RETURNED: { description: 'Its draft was given back (проєкт повернуто на доопрацювання).' },
+    REOPENED: { description: 'Was taken up again (розгляд поновлено).' },
+    WITHDRAWN: { description: 'Was taken back by its author (відкликано).' },
+    LINKED: { description: "Was tied to the author's earlier one (повʼязано з попереднім зверненням)." },
     UNIT_SUCCEEDED: { description: 'Went to the successor of an abolished unit (передано правонаступнику).' },
     TERM_CHANGED: {
       description: 'Its term was reckoned anew after the calendar or the law changed (строк перераховано).',

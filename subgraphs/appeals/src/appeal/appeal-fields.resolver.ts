@@ -9,7 +9,7 @@ import {
   toConnection,
 } from '@hromada/shared/graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { letterReader, type Standing, staff } from '../access.ts';
+import { caseWorker, letterReader, type Standing, staff } from '../access.ts';
 import type { Context } from '../context.ts';
 import { Journal } from '../journal/journal.type.ts';
 import { Employee } from '../staff/employee.type.ts';
@@ -18,8 +18,11 @@ import { VotingMember } from '../voting-member/voting-member.type.ts';
 import { availableCommands } from './appeal.policy.ts';
 import { Appeal, type AppealEvent, AppealEventConnection } from './appeal.type.ts';
 import { AppealCommand } from './appeal-enums.type.ts';
-import { Answer, Applicant, Resolution } from './appeal-parts.type.ts';
+import { AppealStage } from './appeal-marks.type.ts';
+import { AppealNotice } from './appeal-notice.type.ts';
+import { Answer, AnswerDraft, Applicant, Resolution } from './appeal-parts.type.ts';
 import { subjectOfAppeal } from './appeal-subject.policy.ts';
+import { STAGES } from './appeal-transitions.policy.ts';
 import { daysLeft, isOverdue } from './overdue.policy.ts';
 
 /** A window of a timeline. */
@@ -119,10 +122,73 @@ export class AppealFieldsResolver {
     return loaders.resolutions.load(id);
   }
 
-  @FieldResolver(() => Answer, { nullable: true, description: 'The answer; null before it is given (відповідь).' })
+  @FieldResolver(() => Answer, {
+    nullable: true,
+    description: 'The answer; null before it is given, and while the appeal is reopened (відповідь).',
+  })
   async answer(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<Answer | null> {
-    const row = await loaders.answers.load(appeal.id);
-    return row && { ...row, ...standingOf(appeal), subject: subjectOfAppeal(appeal) };
+    const [newest] =
+      appeal.state === 'REPLIED' || appeal.state === 'CLOSED' ? await loaders.answers.load(appeal.id) : [];
+    return newest ? { ...newest, ...aboutAuthor(appeal) } : null;
+  }
+
+  @FieldResolver(() => [Answer], {
+    description: 'Answers given before the appeal was reopened, newest first, at most 50 (попередні відповіді).',
+  })
+  async earlierAnswers(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<Answer[]> {
+    const rows = await loaders.answers.load(appeal.id);
+    const isAnswered = appeal.state === 'REPLIED' || appeal.state === 'CLOSED';
+    return rows.slice(isAnswered ? 1 : 0, 50).map((row) => ({ ...row, ...aboutAuthor(appeal) }));
+  }
+
+  @FieldResolver(() => AnswerDraft, {
+    nullable: true,
+    description: 'The draft of the answer; null when there is none or it is signed (проєкт відповіді).',
+  })
+  @Access(caseWorker) // not the council's word yet
+  async answerDraft(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<AnswerDraft | null> {
+    const row = await loaders.answerDrafts.load(appeal.id);
+    return row && { ...row, ...aboutAuthor(appeal) };
+  }
+
+  @FieldResolver(() => [AppealNotice], {
+    description:
+      'What its author was told before the answer, or instead of it, oldest first, at most 50 (повідомлення).',
+  })
+  async notices(@Root() appeal: Appeal, @Ctx() { loaders }: Context): Promise<AppealNotice[]> {
+    const rows = await loaders.appealNotices.load(appeal.id);
+    return rows.map((row) => ({ ...row, ...aboutAuthor(appeal) }));
+  }
+
+  @FieldResolver(() => AppealStage, { description: 'Where it stands in words for its author (етап розгляду).' })
+  stage(@Root() { state }: Appeal): AppealStage {
+    return STAGES[state];
+  }
+
+  @FieldResolver(() => Appeal, {
+    nullable: true,
+    description: 'What it repeats or is joined to; null for a first one (попереднє звернення).',
+  })
+  earlier(@Root() { earlierId }: Appeal, @Ctx() { loaders }: Context): Promise<Appeal | null> | null {
+    return earlierId === null ? null : loaders.appeals.load(earlierId);
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: 'Unit that a complaint is of (на який підрозділ).' })
+  @Access(caseWorker)
+  complainedUnit(@Root() { complainedUnitId }: Appeal, @Ctx() { loaders }: Context): Promise<OrgUnit | null> | null {
+    return complainedUnitId === null ? null : loaders.units.load(complainedUnitId);
+  }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: 'Employee whom a complaint is of (на кого скаржаться).',
+  })
+  @Access(caseWorker)
+  complainedEmployee(
+    @Root() { complainedEmployeeId }: Appeal,
+    @Ctx() { loaders }: Context,
+  ): Promise<Employee | null> | null {
+    return complainedEmployeeId === null ? null : loaders.employees.load(complainedEmployeeId);
   }
 
   @FieldResolver(() => AppealEventConnection, { description: 'What happened, oldest first (історія).' })
@@ -137,10 +203,17 @@ export class AppealFieldsResolver {
     return toConnection(pageOf(events, window, (event) => appealLists.timelineCursorOf(event)));
   }
 
-  @FieldResolver(() => [AppealCommand], { description: 'What this viewer may do to it now, at most 4 (доступні дії).' })
+  @FieldResolver(() => [AppealCommand], {
+    description: 'What this viewer may do to it now, at most 17 (доступні дії).',
+  })
   availableCommands(@Root() appeal: Appeal, @Ctx() { viewer }: Context): AppealCommand[] {
     return availableCommands(appeal, viewer);
   }
+}
+
+/** What a part that tells of the author carries. */
+function aboutAuthor(appeal: Appeal) {
+  return { ...standingOf(appeal), subject: subjectOfAppeal(appeal) };
 }
 
 /** What the rules of a part must know of its appeal. */

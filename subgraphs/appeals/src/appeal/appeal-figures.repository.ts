@@ -1,4 +1,5 @@
-import { appeal, appealEvent } from '@hromada/drizzle/appeals';
+import { appeal } from '@hromada/drizzle/appeals';
+import { appealEvent } from '@hromada/drizzle/appeals-course';
 import type { Database } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { sql } from 'drizzle-orm';

@@ -1,8 +1,9 @@
-import { appeal, appealEvent } from '@hromada/drizzle/appeals';
+import { appeal } from '@hromada/drizzle/appeals';
+import { appealEvent } from '@hromada/drizzle/appeals-course';
 import type { Database } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
-import { and, asc, desc, eq, getColumns, gte, inArray, isNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getColumns, gte, inArray, isNull, like, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
 import { anywhereIn, literally } from '../text-match.repository.ts';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
@@ -19,7 +20,13 @@ export interface AppealWindow {
 }
 
 const SIMILAR_MAX = 5;
-const OPEN_STATES: ReadonlySet<AppealState> = new Set(['REGISTERED', 'AWAITING_RESOLUTION', 'IN_EXECUTION']);
+const OPEN_STATES: ReadonlySet<AppealState> = new Set([
+  'REGISTERED',
+  'AWAITING_RESOLUTION',
+  'IN_EXECUTION',
+  'REPLY_APPROVAL',
+  'AWAITING_SIGNATURE',
+]);
 const IS_OPEN = sql`${appeal.answeredAt} is null`;
 
 /** SQL of lists of appeals; every list is ordered with the id as the tiebreaker. */
@@ -131,6 +138,10 @@ function conditions(filter: AppealFilter, today: IsoDay): (SQL | undefined)[] {
     filter.executorIds ? among(appeal.executorId, filter.executorIds) : undefined,
     filter.procedures ? inArray(appeal.procedure, filter.procedures) : undefined,
     filter.kinds ? inArray(appeal.kind, filter.kinds) : undefined,
+    filter.recurrences ? inArray(appeal.recurrence, filter.recurrences) : undefined,
+    filter.recurrences && !filter.recurrences.includes('PRIMARY') ? ne(appeal.recurrence, 'PRIMARY') : undefined, // opens the small index
+    filter.authorships ? inArray(appeal.authorship, filter.authorships) : undefined,
+    filter.authorships && !filter.authorships.includes('INDIVIDUAL') ? ne(appeal.authorship, 'INDIVIDUAL') : undefined, // as above
     filter.isOverdue === true ? sql`${IS_OPEN} and ${appeal.dueOn} < ${today}::date` : undefined,
     filter.isOverdue === false ? sql`(not (${IS_OPEN}) or ${appeal.dueOn} >= ${today}::date)` : undefined,
     filter.numberStartsWith

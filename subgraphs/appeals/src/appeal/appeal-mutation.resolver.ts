@@ -1,17 +1,12 @@
 import { Access, employee } from '@hromada/shared/access';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import {
-  AnswerAppealInput,
-  CloseAppealInput,
-  RegisterAppealInput,
-  ResolveAppealInput,
-  SendAppealForResolutionInput,
-} from './appeal.inputs.ts';
-import { AppealPayload, RegisterAppealPayload } from './appeal.payloads.ts';
+import { RegisterAppealInput } from './appeal.inputs.ts';
+import { AppealPayload, fresh, RegisterAppealPayload } from './appeal.payloads.ts';
 import { rolesFor } from './appeal.policy.ts';
+import { CloseAppealInput, ResolveAppealInput, SendAppealForResolutionInput } from './appeal-command.inputs.ts';
 
-/** What employees do to appeals. */
+/** The usual way of an appeal: registration, resolution, end of control. */
 @Resolver()
 export class AppealMutationResolver {
   @Mutation(() => RegisterAppealPayload, {
@@ -50,17 +45,6 @@ export class AppealMutationResolver {
   }
 
   @Mutation(() => AppealPayload, {
-    description: 'Answers the applicant (надання відповіді). The executor named in the resolution, or the head.',
-  })
-  @Access(employee(...rolesFor('ANSWER')))
-  async answerAppeal(
-    @Arg('input', () => AnswerAppealInput, { description: 'Which appeal and the answer.' }) input: AnswerAppealInput,
-    @Ctx() context: Context,
-  ): Promise<AppealPayload> {
-    return fresh(context, await context.appeals.answer(input, context.viewer));
-  }
-
-  @Mutation(() => AppealPayload, {
     description: 'Removes an answered appeal from control (зняття з контролю). Roles: registrar, head.',
   })
   @Access(employee(...rolesFor('CLOSE')))
@@ -70,10 +54,4 @@ export class AppealMutationResolver {
   ): Promise<AppealPayload> {
     return fresh(context, await context.appeals.close(input, context.viewer));
   }
-}
-
-/** What was loaded before a mutation is no longer true: several mutations may share one operation. */
-function fresh<Payload>(context: Context, payload: Payload): Payload {
-  context.reload();
-  return payload;
 }

@@ -6,7 +6,8 @@ import { Person } from '../person/person.type.ts';
 import { Employee } from '../staff/employee.type.ts';
 import { OrgUnit } from '../staff/org-unit.type.ts';
 import { AppealEvent } from './appeal.type.ts';
-import { Answer, Applicant, Resolution } from './appeal-parts.type.ts';
+import { AppealNotice } from './appeal-notice.type.ts';
+import { Answer, AnswerDraft, Applicant, Resolution } from './appeal-parts.type.ts';
 
 /** The applicant as a resident. */
 @Resolver(() => Applicant)
@@ -45,6 +46,30 @@ export class AnswerResolver {
   @FieldResolver(() => Employee, { nullable: true, description: 'Who gave it (автор відповіді).' })
   @Access(staff)
   author(@Root() { authorId }: Answer, @Ctx() { loaders }: Context): Promise<Employee | null> {
+    return loaders.employees.load(authorId);
+  }
+}
+
+/** Who drafted an answer and who approved it. */
+@Resolver(() => AnswerDraft)
+export class AnswerDraftResolver {
+  @FieldResolver(() => Employee, { nullable: true, description: 'Who drafted it (автор проєкту).' })
+  author(@Root() { authorId }: AnswerDraft, @Ctx() { loaders }: Context): Promise<Employee | null> {
+    return loaders.employees.load(authorId);
+  }
+
+  @FieldResolver(() => Employee, { nullable: true, description: 'Who approved it; null before (хто погодив).' })
+  approvedBy(@Root() { approvedById }: AnswerDraft, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
+    return approvedById === null ? null : loaders.employees.load(approvedById);
+  }
+}
+
+/** Who told the author. */
+@Resolver(() => AppealNotice)
+export class AppealNoticeResolver {
+  @FieldResolver(() => Employee, { nullable: true, description: 'Who told it (хто повідомив).' })
+  @Access(staff)
+  author(@Root() { authorId }: AppealNotice, @Ctx() { loaders }: Context): Promise<Employee | null> {
     return loaders.employees.load(authorId);
   }
 }

@@ -1,7 +1,7 @@
 import { Access, Personal, type PersonalSubject } from '@hromada/shared/access';
 import { DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { cardReader, letterReader, type Standing, staff } from '../access.ts';
+import { cardReader, caseWorker, letterReader, type Standing, staff } from '../access.ts';
 import { AnswerOutcome } from './appeal-enums.type.ts';
 
 /** Who appeals: a resident of the registry, or somebody as stated in the letter. */
@@ -49,6 +49,9 @@ export class Resolution {
   unitId!: string;
 }
 
+/** What an answer says that refuses. */
+const REFUSAL_WORDS = 'Null unless it refuses (393/96-ВР, art. 15), and for who neither asked nor works on it';
+
 /** The answer to the applicant. */
 @ObjectType({ description: 'The answer given to the applicant (відповідь).' })
 @Access(cardReader)
@@ -68,6 +71,27 @@ export class Answer implements Standing {
   @Field(() => DateTime, { description: 'When it was given (час).' })
   answeredAt!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description: `Law and article of a refusal (норма закону). ${REFUSAL_WORDS}.`,
+  })
+  @Access(letterReader)
+  @Personal(({ subject }: Answer) => subject)
+  refusalBasis!: string | null;
+
+  @Field(() => String, { nullable: true, description: `Reasons of a refusal (мотиви). ${REFUSAL_WORDS}.` })
+  @Access(letterReader)
+  @Personal(({ subject }: Answer) => subject)
+  refusalReasons!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Where and in what time to appeal against a refusal (порядок оскарження). ${REFUSAL_WORDS}.`,
+  })
+  @Access(letterReader)
+  @Personal(({ subject }: Answer) => subject)
+  refusalAppeal!: string | null;
+
   appealId!: string;
   authorId!: string;
   /** of whom the text tells, for the journal of access */
@@ -79,3 +103,48 @@ export class Answer implements Standing {
 
 /** An answer as its table holds it, without the standing of its appeal. */
 export type AnswerRow = Omit<Answer, keyof Standing | 'subject'>;
+
+/** An answer that is not signed yet. */
+@ObjectType({ description: 'A draft of the answer, from the executor to the signature (проєкт відповіді).' })
+@Access(caseWorker) // not the council's word yet
+export class AnswerDraft implements Standing {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text, 1 to 20,000 characters (текст). Null while the journal of access is away.',
+  })
+  @Personal(({ subject }: AnswerDraft) => subject)
+  text!: string;
+
+  @Field(() => AnswerOutcome, { description: 'Result of the consideration (результат розгляду).' })
+  outcome!: AnswerOutcome;
+
+  @Field(() => String, { nullable: true, description: 'Law and article of a refusal (норма закону).' })
+  @Personal(({ subject }: AnswerDraft) => subject)
+  refusalBasis!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Reasons of a refusal (мотиви).' })
+  @Personal(({ subject }: AnswerDraft) => subject)
+  refusalReasons!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How to appeal against a refusal (порядок оскарження).' })
+  @Personal(({ subject }: AnswerDraft) => subject)
+  refusalAppeal!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was given for approval (час).' })
+  submittedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was approved; null before (погоджено).' })
+  approvedAt!: Date | null;
+
+  appealId!: string;
+  authorId!: string;
+  approvedById!: string | null;
+  /** of whom the text tells, for the journal of access */
+  subject!: PersonalSubject;
+  personId!: string | null;
+  unitId!: string | null;
+  executorId!: string | null;
+}
+
+/** A draft as its table holds it, without the standing of its appeal. */
+export type AnswerDraftRow = Omit<AnswerDraft, keyof Standing | 'subject'>;

@@ -3,18 +3,25 @@ import type { Clock, IsoDay } from '@hromada/shared/clock';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import type { DeadlineService } from '../deadline/deadline.service.ts';
-import { CorrectableError, type Fault } from '../fault.ts';
+import { CorrectableError, type Fault, textFaultsOf } from '../fault.ts';
 import type { JournalService } from '../journal/journal.service.ts';
 import type { Journal } from '../journal/journal.type.ts';
 import type { StaffService } from '../staff/staff.service.ts';
 import type { RegisterAppealInput } from './appeal.inputs.ts';
 import type { AppealRepository } from './appeal.repository.ts';
+import { type Complained, complainedFaults, complaintFaults, linkFaults } from './appeal-course.policy.ts';
+import type { AppealKind } from './appeal-enums.type.ts';
+import type { AppealRecurrence } from './appeal-marks.type.ts';
 import type { AppealMutationService, Outcome } from './appeal-mutation.service.ts';
-import { type Intake, intakeFaults, nameKey } from './intake.policy.ts';
+import type { AppealTrackingService } from './appeal-tracking.service.ts';
+import { type Intake, intakeFaults, nameKey, TEXT_BOUNDS } from './intake.policy.ts';
 
 /** An input with its texts trimmed and its empty fields null. */
-interface Registration extends Intake {
+interface Registration extends Intake, Complained {
   readonly unitId: string | null;
+  readonly kind: AppealKind;
+  readonly recurrence: AppealRecurrence;
+  readonly earlierId: string | null;
 }
 
 /** A registration found valid, with its term. */
@@ -34,7 +41,14 @@ export interface RegistrationParts {
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
   readonly staff: StaffService;
+  readonly tracking: AppealTrackingService;
   readonly clock: Clock;
+}
+
+/** What came of a registration. */
+export interface Registered extends Outcome {
+  /** shown once; null on a repeat of the key */
+  readonly trackingCode: string | null;
 }
 
 /** Registers appeals: index, statutory term, first line of the timeline, one transaction. */
@@ -50,13 +64,18 @@ export class AppealRegistrationService {
    * @returns the appeal, or the faults of the input; faults leave the key free for the corrected input
    * @throws {ForbiddenError} when the viewer is no employee; {@link IdempotencyMismatchError}
    */
-  async register(input: RegisterAppealInput, viewer: Viewer): Promise<Outcome> {
+  async register(input: RegisterAppealInput, viewer: Viewer): Promise<Registered> {
     // read before the transaction: one that holds a connection and waits for a second can starve the pool
     const ready = await this.#prepare(input);
-    return this.#parts.mutations.run({ viewer, operation: 'registerAppeal', input }, async (tx, actorId) => {
+    let trackingCode: string | null = null;
+    const order = { viewer, operation: 'registerAppeal', input };
+    const outcome = await this.#parts.mutations.run(order, async (tx, actorId) => {
       if ('faults' in ready) throw new CorrectableError(ready.faults); // here, so that a repeat is answered as before
-      return this.#write(tx, input, ready, actorId);
+      const written = await this.#write(tx, input, ready, actorId);
+      trackingCode = written.trackingCode;
+      return written.id;
     });
+    return { ...outcome, trackingCode };
   }
 
   async #prepare(input: RegisterAppealInput): Promise<Ready | { readonly faults: readonly Fault[] }> {
@@ -84,10 +103,43 @@ export class AppealRegistrationService {
       const id = registration[field];
       if (id !== null && !isUuid(id)) faults.push({ field, code: 'MALFORMED_ID' });
     }
+    return [
+      ...faults,
+      ...(await this.#unitFaults(registration)),
+      ...(await this.#complaintFaults(registration)),
+      ...(await this.#earlierFaults(registration)),
+    ];
+  }
+
+  async #unitFaults(registration: Registration): Promise<Fault[]> {
     const { unitId } = registration;
-    if (unitId !== null && !(await this.#parts.staff.isUnit(unitId)))
-      faults.push({ field: 'unitId', code: 'UNIT_UNKNOWN' });
+    const { staff } = this.#parts;
+    if (unitId === null) return [];
+    if (!(await staff.isUnit(unitId))) return [{ field: 'unitId', code: 'UNIT_UNKNOWN' }];
+    const line = await staff.listLine(unitId);
+    const headId = line.find(({ id }) => id === unitId)?.headId ?? null;
+    return complainedFaults('unitId', registration, { unitIds: line.map(({ id }) => id), employeeId: null, headId });
+  }
+
+  async #complaintFaults(registration: Registration): Promise<Fault[]> {
+    const { kind, complainedUnitId, complainedEmployeeId, complainedBody } = registration;
+    const { staff } = this.#parts;
+    const faults: Fault[] = [
+      ...complaintFaults(kind, registration),
+      ...textFaultsOf('complainedBody', complainedBody, TEXT_BOUNDS.body),
+    ];
+    if (faults.length > 0) return faults;
+    if (complainedUnitId !== null && !(await staff.isUnit(complainedUnitId)))
+      faults.push({ field: 'complainedUnitId', code: 'UNIT_UNKNOWN' });
+    if (complainedEmployeeId !== null && !(await staff.isEmployee(complainedEmployeeId)))
+      faults.push({ field: 'complainedEmployeeId', code: 'EMPLOYEE_UNKNOWN' });
     return faults;
+  }
+
+  async #earlierFaults({ recurrence, earlierId, personId, statedName }: Registration): Promise<Fault[]> {
+    const isNamed = earlierId !== null && isUuid(earlierId);
+    const [earlier] = isNamed ? await this.#parts.repository.find([earlierId]) : [];
+    return linkFaults(recurrence, earlierId, { author: { id: null, personId, statedName }, earlier: earlier ?? null });
   }
 
   /** The counter comes first only because the rows need the number; it serialises the journal until the commit. */
@@ -96,18 +148,17 @@ export class AppealRegistrationService {
     input: RegisterAppealInput,
     { registration, journal, year, ...ready }: Ready,
     actorId: string,
-  ): Promise<string> {
+  ): Promise<{ id: string; trackingCode: string }> {
     const { repository, mutations, journals } = this.#parts;
-    const { kind, channel, requiresStudy, isUrgent } = input;
-    const { statedName, unitId } = registration;
+    const { channel, requiresStudy, isUrgent } = input;
+    const { statedName, unitId, authorship } = registration;
     const id = uuid();
-    const entry = await journals.enter(tx, journal, { year, surname: statedName });
+    const entry = await journals.enter(tx, journal, { year, surname: statedName, authorship });
     const statedNameKey = statedName === null ? null : nameKey(statedName);
     const fresh = {
       id,
       version: 1,
       state: 'REGISTERED',
-      kind,
       channel,
       requiresStudy,
       isUrgent,
@@ -118,8 +169,9 @@ export class AppealRegistrationService {
       ...{ appealId: id, version: 1, unitId, type: 'REGISTERED', at: ready.registeredAt },
       ...{ actorId, note: null, fromState: null, toState: 'REGISTERED' },
     });
-    await Promise.all([inserted, recorded]); // one flight, in this order, while the counter is locked
-    return id;
+    const issued = this.#parts.tracking.issueIn(tx, id);
+    const [trackingCode] = await Promise.all([issued, inserted, recorded]); // one flight, in the order above, while the counter is locked
+    return { id, trackingCode };
   }
 }
 
@@ -135,6 +187,14 @@ function tidied(input: RegisterAppealInput): Registration {
     contact: blankAsNull(input.contact),
     deputyId: blankAsNull(input.deputyId),
     unitId: blankAsNull(input.unitId),
+    kind: input.kind,
+    authorship: input.authorship ?? 'INDIVIDUAL',
+    signatories: input.signatories ?? null,
+    recurrence: input.recurrence ?? 'PRIMARY',
+    earlierId: blankAsNull(input.earlierId),
+    complainedUnitId: blankAsNull(input.complainedUnitId),
+    complainedEmployeeId: blankAsNull(input.complainedEmployeeId),
+    complainedBody: blankAsNull(input.complainedBody),
   };
 }
 

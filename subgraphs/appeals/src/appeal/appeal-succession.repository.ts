@@ -1,10 +1,15 @@
-import { appeal, appealEvent } from '@hromada/drizzle/appeals';
+import { appeal } from '@hromada/drizzle/appeals';
+import { appealEvent } from '@hromada/drizzle/appeals-course';
 import type { Transaction } from '@hromada/drizzle/client';
 import { uuid } from '@hromada/shared/graphql';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { appendToOutbox } from '../mutation.repository.ts';
 import { inStatements, type Succession } from '../succession.service.ts';
 import { APPEAL_TOPIC } from './appeal.events.ts';
+import type { AppealState } from './appeal-enums.type.ts';
+
+/** States in which nobody has anything to do. */
+const ENDED: AppealState[] = ['CLOSED', 'FORWARDED', 'RETURNED', 'NOT_CONSIDERED', 'WITHDRAWN'];
 
 /** SQL of appeals that go to another unit. */
 export class AppealSuccessionRepository {
@@ -42,5 +47,5 @@ export class AppealSuccessionRepository {
 }
 
 function isOpenOf(unitId: string) {
-  return and(eq(appeal.unitId, unitId), ne(appeal.state, 'CLOSED'));
+  return and(eq(appeal.unitId, unitId), notInArray(appeal.state, ENDED));
 }

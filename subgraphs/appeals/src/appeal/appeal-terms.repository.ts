@@ -1,4 +1,5 @@
-import { appeal, appealEvent, outbox } from '@hromada/drizzle/appeals';
+import { appeal, outbox } from '@hromada/drizzle/appeals';
+import { appealEvent } from '@hromada/drizzle/appeals-course';
 import type { Database, Transaction } from '@hromada/drizzle/client';
 import { appendEvents } from '@hromada/drizzle/outbox';
 import type { OpenRecordsPage } from '@hromada/shared/deadline';
@@ -26,8 +27,10 @@ export class AppealTermsRepository implements AppealTermHolder {
 
   async listOpen({ after, limit, registeredSince }: OpenRecordsPage, tx?: Transaction): Promise<OpenRecord[]> {
     const { id, number, dueOn, procedure, requiresStudy, isUrgent, receivedOn, registeredAt } = appeal;
+    const { extendedTo, reopenedOn } = appeal;
+    const columns = { id, number, dueOn, procedure, requiresStudy, isUrgent, receivedOn, registeredAt };
     const rows = (tx ?? this.#db)
-      .select({ id, number, dueOn, procedure, requiresStudy, isUrgent, receivedOn, registeredAt })
+      .select({ ...columns, extendedTo, reopenedOn })
       .from(appeal)
       .where(
         and(

@@ -1,13 +1,7 @@
 import { LocalDate, OrderDirection } from '@hromada/shared/graphql';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import {
-  AnswerOutcome,
-  AppealChannel,
-  AppealKind,
-  AppealOrderField,
-  AppealProcedure,
-  AppealState,
-} from './appeal-enums.type.ts';
+import { AppealChannel, AppealKind, AppealOrderField, AppealProcedure, AppealState } from './appeal-enums.type.ts';
+import { AppealAuthorship, AppealRecurrence } from './appeal-marks.type.ts';
 
 /** What is written down when an appeal arrives. */
 @InputType({ description: 'What is written down when an appeal arrives (реєстрація звернення).' })
@@ -73,61 +67,42 @@ export class RegisterAppealInput {
 
   @Field(() => ID, { nullable: true, description: 'Unit it is meant for, when known at once (підрозділ).' })
   unitId?: string | null;
-}
 
-/** A command on an appeal. */
-@InputType()
-abstract class AppealCommandInput {
-  @Field(() => ID, {
-    description: 'UUID made by the caller: a repeat with the same key changes nothing and answers the same.',
+  @Field(() => AppealAuthorship, {
+    nullable: true,
+    description: 'Whose it is; of one person when absent. An anonymous one has no applicant (субʼєкт).',
   })
-  idempotencyKey!: string;
-
-  @Field(() => ID, { description: 'The appeal.' })
-  appealId!: string;
+  authorship?: AppealAuthorship | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version the caller has seen; refused as STALE_VERSION when it differs. Null: not checked.',
+    description: 'How many signed a collective one, 2 to 1,000,000; required for it, absent for others (підписів).',
   })
-  expectedVersion?: number | null;
-}
+  signatories?: number | null;
 
-/** The appeal goes to the head. */
-@InputType({ description: 'Gives an appeal to the head (передача на резолюцію).' })
-export class SendAppealForResolutionInput extends AppealCommandInput {
-  @Field(() => String, { nullable: true, description: 'Remark, up to 2,000 characters (примітка).' })
-  note?: string | null;
-}
+  @Field(() => AppealRecurrence, {
+    nullable: true,
+    description: 'How it stands to other appeals; the first on its matter when absent (ознака надходження).',
+  })
+  recurrence?: AppealRecurrence | null;
 
-/** The head decides. */
-@InputType({ description: 'A resolution of the head (накладення резолюції).' })
-export class ResolveAppealInput extends AppealCommandInput {
-  @Field(() => ID, { description: 'Employee who executes (виконавець).' })
-  executorId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The same author's earlier appeal; required for a repeat and a duplicate (попереднє звернення).",
+  })
+  earlierId?: string | null;
 
-  @Field(() => String, { description: 'Text of the resolution, 1 to 2,000 characters (текст).' })
-  text!: string;
+  @Field(() => ID, { nullable: true, description: 'Unit that a complaint is of (підрозділ, на який скаржаться).' })
+  complainedUnitId?: string | null;
 
-  @Field(() => LocalDate, { description: 'Internal term: from today to the statutory due day (контрольний строк).' })
-  controlOn!: string;
-}
+  @Field(() => ID, { nullable: true, description: 'Employee whom a complaint is of (на кого скаржаться).' })
+  complainedEmployeeId?: string | null;
 
-/** The applicant is answered. */
-@InputType({ description: 'The answer to the applicant (надання відповіді).' })
-export class AnswerAppealInput extends AppealCommandInput {
-  @Field(() => String, { description: 'Text of the answer, 1 to 20,000 characters (текст).' })
-  text!: string;
-
-  @Field(() => AnswerOutcome, { description: 'Result of the consideration (результат розгляду).' })
-  outcome!: AnswerOutcome;
-}
-
-/** Control ends. */
-@InputType({ description: 'Removes an answered appeal from control (зняття з контролю).' })
-export class CloseAppealInput extends AppealCommandInput {
-  @Field(() => String, { nullable: true, description: 'Remark, up to 2,000 characters (примітка).' })
-  note?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Body outside of the council that a complaint is of, 2 to 300 characters (на який орган скаржаться).',
+  })
+  complainedBody?: string | null;
 }
 
 /** Which appeals; conditions hold together. */
@@ -147,6 +122,12 @@ export class AppealFilter {
 
   @Field(() => [AppealKind], { nullable: true, description: 'Of any of these kinds.' })
   kinds?: AppealKind[] | null;
+
+  @Field(() => [AppealRecurrence], { nullable: true, description: 'Repeated, duplicate, mass or first ones.' })
+  recurrences?: AppealRecurrence[] | null;
+
+  @Field(() => [AppealAuthorship], { nullable: true, description: 'Of one, of several, of nobody known.' })
+  authorships?: AppealAuthorship[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Not answered and past the due day; false: all the others.' })
   isOverdue?: boolean | null;

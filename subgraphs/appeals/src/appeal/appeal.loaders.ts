@@ -1,6 +1,6 @@
 import type { Viewer } from '@hromada/shared/viewer';
 import { cardReader } from '../access.ts';
-import { loadById, loadPages } from '../batch.ts';
+import { loadById, loadPages, loadRows } from '../batch.ts';
 import type { AppealService } from './appeal.service.ts';
 import type { AppealListService } from './appeal-list.service.ts';
 
@@ -16,8 +16,16 @@ export function appealLoaders(appeals: AppealService, lists: AppealListService, 
       (ids) => appeals.findResolutions(ids),
       ({ appealId }) => appealId,
     ),
-    answers: loadById(
+    answers: loadRows(
       (ids) => appeals.findAnswers(ids),
+      ({ appealId }) => appealId,
+    ),
+    answerDrafts: loadById(
+      (ids) => appeals.findDrafts(ids),
+      ({ appealId }) => appealId,
+    ),
+    appealNotices: loadRows(
+      (ids) => appeals.findNotices(ids),
       ({ appealId }) => appealId,
     ),
     timelines: loadPages(

@@ -1,5 +1,5 @@
 import type { InputProblem } from '@hromada/shared/graphql';
-import { problemsIn, TEXT_WORDS, type Wording } from '../fault.messages.ts';
+import { OUT_OF_RANGE, problemsIn, TEXT_WORDS, type Wording } from '../fault.messages.ts';
 import type { Fault } from '../fault.ts';
 import type { AppealFaultCode } from './intake.policy.ts';
 
@@ -41,6 +41,62 @@ const WORDS: Wording<AppealFaultCode> = {
     uk: () => 'Цей працівник не виконує звернень',
     en: () => 'This employee does not execute appeals',
   },
+  EMPLOYEE_UNKNOWN: { uk: () => 'Такого працівника немає', en: () => 'There is no such employee' },
+  COMPLAINED_OF: {
+    uk: () => 'Скаргу не можна передати тому, на кого скаржаться (393/96-ВР, ст. 7)',
+    en: () => 'A complaint cannot go to whom it is of (393/96-ВР, art. 7)',
+  },
+  NOT_A_COMPLAINT: {
+    uk: () => 'На кого скаржаться, зазначають лише для скарги',
+    en: () => 'Only a complaint is of somebody',
+  },
+  TERM_EXPIRED: {
+    uk: () => 'Строк для цього вже минув',
+    en: () => 'The term for this has passed',
+  },
+  NOT_LATER: {
+    uk: () => 'Новий строк має бути пізнішим за теперішній',
+    en: () => 'The new term must be later than the present one',
+  },
+  AFTER_EXTENSION_LIMIT: {
+    uk: () => 'Новий строк пізніший за найдовший, дозволений законом',
+    en: () => 'The new term is later than the longest that the law allows',
+  },
+  GROUND_NOT_MET: {
+    uk: () => 'Ця підстава не відповідає даним звернення',
+    en: () => 'This ground is not true of the appeal',
+  },
+  REFUSAL_INCOMPLETE: {
+    uk: () => 'Відмова має містити статтю закону, мотиви й порядок оскарження (393/96-ВР, ст. 15)',
+    en: () => 'A refusal names the law, the reasons and how to appeal (393/96-ВР, art. 15)',
+  },
+  NOT_A_REFUSAL: { uk: () => 'Це зазначають лише у відмові', en: () => 'Only a refusal says this' },
+  NOT_A_REPEAT: {
+    uk: () => 'Попереднє звернення зазначають лише для повторного та дублетного',
+    en: () => 'Only a repeat or a duplicate names an earlier appeal',
+  },
+  EARLIER_UNKNOWN: { uk: () => 'Оберіть попереднє звернення', en: () => 'Choose the earlier appeal' },
+  ANOTHER_AUTHOR: {
+    uk: () => 'Попереднє звернення подав інший заявник',
+    en: () => 'The earlier appeal is by another author',
+  },
+  SIGNATORIES_MISSING: {
+    uk: () => 'Вкажіть, скільки людей підписали колективне звернення',
+    en: () => 'Say how many people signed the collective appeal',
+  },
+  NOT_COLLECTIVE: {
+    uk: () => 'Кількість підписів зазначають лише для колективного звернення',
+    en: () => 'Only a collective appeal has a number of signatories',
+  },
+  ANONYMOUS_NAMED: {
+    uk: () => 'Анонімне звернення не має заявника',
+    en: () => 'An anonymous appeal has no applicant',
+  },
+  ANONYMITY_NOT_KNOWN: {
+    uk: () => 'Анонімними бувають лише звернення громадян',
+    en: () => 'Only appeals of citizens can be anonymous',
+  },
+  OUT_OF_RANGE,
 };
 
 /** Faults in words of the viewer's language. */

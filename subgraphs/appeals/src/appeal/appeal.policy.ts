@@ -1,67 +1,15 @@
 import { standsInFor, type Viewer } from '@hromada/shared/viewer';
-import type { AppealCommand, AppealEventType, AppealState } from './appeal-enums.type.ts';
-
-/**
- * Who may give a command: anybody with the role, those in whose line the appeal stands (an appeal without a unit stands
- * in every head's), or only the executor the resolution names and who stands in for them.
- */
-export interface Actor {
-  readonly role: 'registrar' | 'head' | 'executor';
-  readonly which: 'ANY' | 'IN_LINE' | 'NAMED_EXECUTOR';
-}
-
-/** One way from state to state. */
-export interface Transition {
-  readonly command: AppealCommand;
-  readonly from: AppealState;
-  readonly to: AppealState;
-  readonly event: AppealEventType;
-  readonly actors: readonly Actor[];
-}
-
-/** The state machine of an appeal; there is no other way from state to state. */
-export const TRANSITIONS: readonly Transition[] = [
-  {
-    command: 'SEND_FOR_RESOLUTION',
-    from: 'REGISTERED',
-    to: 'AWAITING_RESOLUTION',
-    event: 'SENT_FOR_RESOLUTION',
-    actors: [{ role: 'registrar', which: 'ANY' }],
-  },
-  {
-    command: 'RESOLVE',
-    from: 'AWAITING_RESOLUTION',
-    to: 'IN_EXECUTION',
-    event: 'RESOLVED',
-    actors: [{ role: 'head', which: 'IN_LINE' }],
-  },
-  {
-    command: 'ANSWER',
-    from: 'IN_EXECUTION',
-    to: 'REPLIED',
-    event: 'ANSWERED',
-    actors: [
-      { role: 'executor', which: 'NAMED_EXECUTOR' },
-      { role: 'head', which: 'IN_LINE' },
-    ],
-  },
-  {
-    command: 'CLOSE',
-    from: 'REPLIED',
-    to: 'CLOSED',
-    event: 'CLOSED',
-    actors: [
-      { role: 'registrar', which: 'ANY' },
-      { role: 'head', which: 'IN_LINE' },
-    ],
-  },
-];
+import type { AppealCommand, AppealProcedure, AppealState } from './appeal-enums.type.ts';
+import { type Actor, TRANSITIONS, type Transition } from './appeal-transitions.policy.ts';
 
 /** What the machine must know of an appeal. */
 export interface AppealStanding {
   readonly state: AppealState;
+  readonly procedure: AppealProcedure;
   readonly unitId: string | null;
   readonly executorId: string | null;
+  /** the employee whose decision or deed it complains of */
+  readonly complainedEmployeeId: string | null;
 }
 
 /** What comes of a command. `allowed`: what this viewer may do now. */
@@ -72,30 +20,35 @@ export type Decision =
 
 /** Roles that may ever give the command: the first gate, before the appeal is read. */
 export function rolesFor(command: AppealCommand): string[] {
-  return TRANSITIONS.filter((transition) => transition.command === command).flatMap(({ actors }) =>
-    actors.map(({ role }) => role),
-  );
+  const ways = TRANSITIONS.filter((transition) => transition.command === command);
+  return [...new Set(ways.flatMap(({ actors }) => actors.map(({ role }) => role)))];
 }
 
 /** What the viewer may do to the appeal now, in the order of the machine. */
 export function availableCommands(appeal: AppealStanding, viewer: Viewer): AppealCommand[] {
-  return TRANSITIONS.filter(
-    (transition) => transition.from === appeal.state && isActor(transition, appeal, viewer),
-  ).map(({ command }) => command);
+  return TRANSITIONS.filter((transition) => isWayFor(transition, appeal) && isActor(transition, appeal, viewer)).map(
+    ({ command }) => command,
+  );
 }
 
-/** Decides a command: first who, then whether the state has a way for it. */
+/** Decides a command: first who, then whether the state and the procedure have a way for it. */
 export function decide(command: AppealCommand, appeal: AppealStanding, viewer: Viewer): Decision {
   const ways = TRANSITIONS.filter((transition) => transition.command === command);
   if (!ways.some((transition) => isActor(transition, appeal, viewer))) return { outcome: 'FORBIDDEN' };
-  const transition = ways.find(({ from }) => from === appeal.state);
+  const transition = ways.find((way) => isWayFor(way, appeal));
   return transition
     ? { outcome: 'ALLOWED', transition }
     : { outcome: 'STATE_CONFLICT', allowed: availableCommands(appeal, viewer) };
 }
 
+function isWayFor({ from, procedures }: Transition, { state, procedure }: AppealStanding): boolean {
+  return from === state && (procedures?.includes(procedure) ?? true);
+}
+
+/** Who is complained of decides nothing on the complaint (393/96-ВР, art. 7). */
 function isActor({ actors }: Transition, appeal: AppealStanding, viewer: Viewer): boolean {
   if (viewer.kind !== 'employee' || viewer.subject === null) return false;
+  if (viewer.subject === appeal.complainedEmployeeId) return false;
   return actors.some((actor) => viewer.roles.includes(actor.role) && isTheirs(actor, appeal, viewer));
 }
 

@@ -1,14 +1,33 @@
-import { answer, appeal, appealEvent, resolution } from '@hromada/drizzle/appeals';
-import type { Database, Transaction } from '@hromada/drizzle/client';
-import { eq, sql } from 'drizzle-orm';
+import { appeal } from '@hromada/drizzle/appeals';
+import { answer, answerDraft, appealEvent, appealNotice, resolution } from '@hromada/drizzle/appeals-course';
+import type { Database, Executor, Transaction } from '@hromada/drizzle/client';
+import { asc, desc, eq, getColumns, sql } from 'drizzle-orm';
 import type { Appeal, AppealEventRow } from './appeal.type.ts';
-import type { AnswerRow, Resolution } from './appeal-parts.type.ts';
+import type { AppealNoticeRow } from './appeal-notice.type.ts';
+import type { AnswerDraftRow, AnswerRow, Resolution } from './appeal-parts.type.ts';
+
+/** More notices than an appeal ever has. */
+export const NOTICES_MAX = 50;
 
 /** A row to write. */
 export type NewAppeal = typeof appeal.$inferInsert;
 
 /** Columns a command may change; the version grows by itself. */
-export type AppealChanges = Partial<Pick<NewAppeal, 'state' | 'unitId' | 'executorId' | 'controlOn' | 'answeredAt'>>;
+export type AppealChanges = Partial<
+  Pick<
+    NewAppeal,
+    | 'state'
+    | 'unitId'
+    | 'executorId'
+    | 'controlOn'
+    | 'answeredAt'
+    | 'dueOn'
+    | 'extendedTo'
+    | 'reopenedOn'
+    | 'recurrence'
+    | 'earlierId'
+  >
+>;
 
 /** SQL of one appeal and its parts. */
 export class AppealRepository {
@@ -18,8 +37,8 @@ export class AppealRepository {
     this.#db = db;
   }
 
-  find(ids: readonly string[]): Promise<Appeal[]> {
-    return this.#db
+  find(ids: readonly string[], executor: Executor = this.#db): Promise<Appeal[]> {
+    return executor
       .select()
       .from(appeal)
       .where(sql`${appeal.id} = any(${sql.param(ids)}::uuid[])`);
@@ -32,11 +51,35 @@ export class AppealRepository {
       .where(sql`${resolution.appealId} = any(${sql.param(appealIds)}::uuid[])`);
   }
 
+  /** All answers of each appeal, the newest first. */
   findAnswers(appealIds: readonly string[]): Promise<AnswerRow[]> {
     return this.#db
       .select()
       .from(answer)
-      .where(sql`${answer.appealId} = any(${sql.param(appealIds)}::uuid[])`);
+      .where(sql`${answer.appealId} = any(${sql.param(appealIds)}::uuid[])`)
+      .orderBy(asc(answer.appealId), desc(answer.answeredAt));
+  }
+
+  findDrafts(appealIds: readonly string[]): Promise<AnswerDraftRow[]> {
+    return this.#db
+      .select()
+      .from(answerDraft)
+      .where(sql`${answerDraft.appealId} = any(${sql.param(appealIds)}::uuid[])`);
+  }
+
+  /** What the author of each appeal was told, oldest first, at most {@link NOTICES_MAX} of each. */
+  async findNotices(appealIds: readonly string[]): Promise<AppealNoticeRow[]> {
+    const page = this.#db
+      .select()
+      .from(appealNotice)
+      .where(sql`${appealNotice.appealId} = parent.id`)
+      .orderBy(asc(appealNotice.at), asc(appealNotice.id))
+      .limit(NOTICES_MAX)
+      .as('page');
+    return this.#db
+      .select(getColumns(page))
+      .from(sql`unnest(${sql.param(appealIds)}::uuid[]) as parent(id)`)
+      .crossJoinLateral(page);
   }
 
   /** The appeal, locked until the transaction ends. */
@@ -66,5 +109,31 @@ export class AppealRepository {
 
   async insertAnswer(tx: Transaction, row: AnswerRow): Promise<void> {
     await tx.insert(answer).values(row);
+  }
+
+  async insertNotice(tx: Transaction, row: AppealNoticeRow): Promise<void> {
+    await tx.insert(appealNotice).values(row);
+  }
+
+  /** The draft of the appeal, when there is one. */
+  async findDraft(tx: Transaction, appealId: string): Promise<AnswerDraftRow | undefined> {
+    const [row] = await tx.select().from(answerDraft).where(eq(answerDraft.appealId, appealId));
+    return row;
+  }
+
+  /** A new draft takes the place of the one that was given back. */
+  async putDraft(tx: Transaction, row: AnswerDraftRow): Promise<void> {
+    const { appealId, ...columns } = row;
+    await tx.insert(answerDraft).values(row).onConflictDoUpdate({ target: answerDraft.appealId, set: columns });
+  }
+
+  async approveDraft(tx: Transaction, appealId: string, approval: { approvedById: string; approvedAt: Date } | null) {
+    const columns = approval ?? { approvedById: null, approvedAt: null };
+    await tx.update(answerDraft).set(columns).where(eq(answerDraft.appealId, appealId));
+  }
+
+  /** A signed draft has become an answer. */
+  async deleteDraft(tx: Transaction, appealId: string): Promise<void> {
+    await tx.delete(answerDraft).where(eq(answerDraft.appealId, appealId));
   }
 }

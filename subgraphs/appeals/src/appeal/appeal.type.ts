@@ -3,6 +3,7 @@ import { connectionOf, DateTime, LocalDate } from '@hromada/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { cardAsker, cardReader, caseWorker, letterReader, type Standing, staff, subjectReader } from '../access.ts';
 import { AppealChannel, AppealEventType, AppealKind, AppealProcedure, AppealState } from './appeal-enums.type.ts';
+import { AppealAuthorship, AppealRecurrence } from './appeal-marks.type.ts';
 import { subjectOfAppeal } from './appeal-subject.policy.ts';
 
 /** An appeal, as stored; what other concepts know of it is added by their resolvers. */
@@ -69,6 +70,35 @@ export class Appeal implements Standing {
   @Access(staff) // binds the executor, promises the applicant nothing
   controlOn!: string | null;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day to which the head extended the term; null when not extended (продовжено до).',
+  })
+  extendedTo!: string | null;
+
+  @Field(() => AppealRecurrence, { description: 'How it stands to other appeals (ознака надходження).' })
+  recurrence!: AppealRecurrence;
+
+  @Field(() => AppealAuthorship, { description: 'Whose it is: of one, of several, of nobody known (субʼєкт).' })
+  authorship!: AppealAuthorship;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many signed a collective one, 2 and more; null for others (кількість підписів).',
+  })
+  signatories!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Body outside of the council that it complains of, as the letter names it (на який орган скаржаться).',
+  })
+  @Access(subjectReader)
+  complainedBody!: string | null;
+
+  earlierId!: string | null;
+  complainedUnitId!: string | null;
+  complainedEmployeeId!: string | null;
+  reopenedOn!: string | null;
   journalId!: string;
   requiresStudy!: boolean;
   isUrgent!: boolean;

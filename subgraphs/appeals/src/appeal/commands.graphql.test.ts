@@ -11,6 +11,9 @@ const APPEAL = `appeal { id version state controlOn isOverdue daysLeft unit { id
 const MUTATIONS = {
   send: ['SendAppealForResolutionInput', 'sendAppealForResolution'],
   resolve: ['ResolveAppealInput', 'resolveAppeal'],
+  draft: ['SubmitAppealDraftInput', 'submitAppealDraft'],
+  approve: ['ApproveAppealDraftInput', 'approveAppealDraft'],
+  sign: ['SignAppealAnswerInput', 'signAppealAnswer'],
   answer: ['AnswerAppealInput', 'answerAppeal'],
   close: ['CloseAppealInput', 'closeAppeal'],
 } as const;
@@ -37,7 +40,7 @@ async function bring(to: 'AWAITING_RESOLUTION' | 'IN_EXECUTION' | 'REPLIED'): Pr
   await give('send');
   if (to === 'AWAITING_RESOLUTION') return;
   await give('resolve', head, RESOLUTION);
-  if (to === 'REPLIED') await give('answer', executor, ANSWER);
+  if (to === 'REPLIED') await give('answer', head, ANSWER);
 }
 
 beforeAll(async () => {
@@ -70,13 +73,15 @@ describe('an appeal from registration to the end of control', () => {
         unit: { id: UNITS.housing },
       },
     });
-    await give('answer', executor, { ...ANSWER, expectedVersion: 3 });
-    const { appeal } = await give('close', head, { expectedVersion: 4 });
+    await give('draft', executor, { ...ANSWER, expectedVersion: 3 });
+    await give('approve', head, { expectedVersion: 4 });
+    await give('sign', head, { expectedVersion: 5 });
+    const { appeal } = await give('close', head, { expectedVersion: 6 });
     expect(appeal).toMatchObject({
-      version: 5,
+      version: 7,
       state: 'CLOSED',
-      answer: { text: 'Дах відремонтовано.', outcome: 'SATISFIED', author: { id: STAFF.executor.id } },
-      availableCommands: [],
+      answer: { text: 'Дах відремонтовано.', outcome: 'SATISFIED', author: { id: STAFF.head.id } },
+      availableCommands: ['REOPEN'],
     });
     expect(
       appeal.timeline.edges.map(
@@ -91,15 +96,17 @@ describe('an appeal from registration to the end of control', () => {
       ['REGISTERED', null, 'REGISTERED', null],
       ['SENT_FOR_RESOLUTION', 'REGISTERED', 'AWAITING_RESOLUTION', 'Терміново'],
       ['RESOLVED', 'AWAITING_RESOLUTION', 'IN_EXECUTION', 'До виконання'],
-      ['ANSWERED', 'IN_EXECUTION', 'REPLIED', null],
+      ['DRAFT_SUBMITTED', 'IN_EXECUTION', 'REPLY_APPROVAL', null],
+      ['DRAFT_APPROVED', 'REPLY_APPROVAL', 'AWAITING_SIGNATURE', null],
+      ['ANSWERED', 'AWAITING_SIGNATURE', 'REPLIED', null],
       ['CLOSED', 'REPLIED', 'CLOSED', null],
     ]);
   });
 
-  test('whoever stands in for the executor today answers, and the timeline names both', async () => {
+  test('whoever stands in for the executor today drafts the answer, and the timeline names both', async () => {
     await bring('IN_EXECUTION');
     const standIn = viewerOf(STAFF.other, { unitIds: [UNITS.roads] });
-    await expect(give('answer', standIn, ANSWER)).rejects.toThrow(/not yours to give/);
+    await expect(give('draft', standIn, ANSWER)).rejects.toThrow(/not yours to give/);
     const absence = { employeeId: STAFF.executor.id, substituteId: STAFF.other.id, reason: 'LEAVE' };
     const days = { fromOn: '2026-03-02', toOn: '2026-03-13' };
     const input = { idempotencyKey: uuid(), ...absence, ...days };
@@ -110,11 +117,10 @@ describe('an appeal from registration to the end of control', () => {
     expect(lent.addSubstitution.problems).toEqual([]);
     const powers = await appeals.services.identities.findPowers(STAFF.other.id);
     expect(powers?.standsInFor).toEqual([{ employeeId: STAFF.executor.id, roles: ['executor'] }]);
-    const { appeal } = await give('answer', viewerOf(STAFF.other, powers), ANSWER);
-    expect(appeal).toMatchObject({ state: 'REPLIED', answer: { author: { id: STAFF.other.id } } });
-    const answered = appeal.timeline.edges.at(-1)?.node;
-    expect(answered).toMatchObject({
-      type: 'ANSWERED',
+    const { appeal } = await give('draft', viewerOf(STAFF.other, powers), ANSWER);
+    expect(appeal).toMatchObject({ state: 'REPLY_APPROVAL' });
+    expect(appeal.timeline.edges.at(-1)?.node).toMatchObject({
+      type: 'DRAFT_SUBMITTED',
       actor: { id: STAFF.other.id },
       onBehalfOf: { id: STAFF.executor.id },
     });
@@ -122,8 +128,8 @@ describe('an appeal from registration to the end of control', () => {
 
   test('the head may answer instead of the executor', async () => {
     await bring('IN_EXECUTION');
-    expect(await give('answer', head, { ...ANSWER, outcome: 'REFUSED' })).toMatchObject({
-      appeal: { state: 'REPLIED', answer: { outcome: 'REFUSED' } },
+    expect(await give('answer', head, { ...ANSWER, outcome: 'EXPLAINED' })).toMatchObject({
+      appeal: { state: 'REPLIED', answer: { outcome: 'EXPLAINED' } },
       problems: [],
     });
   });
@@ -140,10 +146,11 @@ describe('an appeal from registration to the end of control', () => {
 describe('what is refused', () => {
   test('an executor whom the resolution does not name, and roles without the command', async () => {
     await bring('IN_EXECUTION');
-    await expect(give('answer', viewerOf(STAFF.other), ANSWER)).rejects.toThrow(
+    await expect(give('draft', viewerOf(STAFF.other), ANSWER)).rejects.toThrow(
       'ForbiddenError: This command is not yours to give',
     );
     await expect(give('answer', registrar, ANSWER)).rejects.toThrow('ForbiddenError');
+    await expect(give('answer', executor, ANSWER)).rejects.toThrow('ForbiddenError');
     await expect(give('resolve', executor, RESOLUTION)).rejects.toThrow('ForbiddenError');
     await expect(give('close', viewerOf(STAFF.analyst))).rejects.toThrow('ForbiddenError');
   });

@@ -5,7 +5,8 @@ import { daysLeft, isOverdue } from './overdue.policy.ts';
 const TODAY = '2026-03-02';
 const intake = (given: Partial<Intake>): Intake => ({
   ...{ procedure: 'CITIZEN_APPEAL', subject: 'Ремонт даху', text: 'Прошу', receivedOn: TODAY, personId: null },
-  ...{ statedName: 'Шевченко Оксана', statedAddress: 'вул. Садова, 7', contact: null, deputyId: null, ...given },
+  ...{ statedName: 'Шевченко Оксана', statedAddress: 'вул. Садова, 7', contact: null, deputyId: null },
+  ...{ authorship: 'INDIVIDUAL', signatories: null, ...given },
 });
 
 describe('who appeals (393/96-ВР, art. 5)', () => {
@@ -24,6 +25,32 @@ describe('who appeals (393/96-ВР, art. 5)', () => {
       [],
     ],
   ] as const)('%s', (_who, given, expected) => {
+    expect(intakeFaults(intake(given), TODAY).map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
+  });
+});
+
+describe('whose it is (393/96-ВР, art. 3, 8)', () => {
+  const nobody = { authorship: 'ANONYMOUS', statedName: null, statedAddress: null } as const;
+
+  test.each([
+    ['of several', { authorship: 'COLLECTIVE', signatories: 2 }, []],
+    ['of several, not counted', { authorship: 'COLLECTIVE' }, ['signatories SIGNATORIES_MISSING']],
+    ['of one who calls themselves several', { authorship: 'COLLECTIVE', signatories: 1 }, ['signatories OUT_OF_RANGE']],
+    ['of more than live anywhere', { authorship: 'COLLECTIVE', signatories: 1_000_001 }, ['signatories OUT_OF_RANGE']],
+    ['of one, with a count', { signatories: 40 }, ['signatories NOT_COLLECTIVE']],
+    [
+      'of several, none of whom is named',
+      { authorship: 'COLLECTIVE', signatories: 9, statedName: null },
+      ['statedName APPLICANT_MISSING'],
+    ],
+    ['of nobody known', nobody, []],
+    ['of nobody, named', { authorship: 'ANONYMOUS' }, ['authorship ANONYMOUS_NAMED']],
+    [
+      'a request for information of nobody',
+      { ...nobody, procedure: 'INFORMATION_REQUEST' },
+      ['authorship ANONYMITY_NOT_KNOWN'],
+    ],
+  ] as const)('%s', (_whose, given, expected) => {
     expect(intakeFaults(intake(given), TODAY).map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
   });
 });

@@ -37,7 +37,7 @@ describe('registration of an appeal (CMU 348)', () => {
       ...{ version: 1, number: 'Ш-1', sequence: 1, year: 2026, state: 'REGISTERED', dueOn: '2026-04-02' },
       ...{ journal: { code: '02-10' }, registeredBy: { name: 'Олена Ткачук' }, unit: null, deputy: null },
       applicant: { personId: null, statedName: 'Шевченко Оксана Іванівна', person: null },
-      availableCommands: ['SEND_FOR_RESOLUTION'],
+      availableCommands: ['SEND_FOR_RESOLUTION', 'LINK', 'WITHDRAW'],
     });
     expect(appeal.deadline).toMatchObject({
       ruleCode: 'CITIZEN_APPEAL_STUDY',
@@ -197,6 +197,45 @@ describe('numbers of a journal', () => {
       const [counter] = await appeals.sql`select last from appeals.journal_counter where journal_id = ${journalId}`;
       expect(counter?.last).toBe(rows.length);
     }
+  });
+});
+
+describe('the tracking code', () => {
+  const WITH_CODE =
+    'mutation ($input: RegisterAppealInput!) { registerAppeal(input: $input) { trackingCode appeal { id } } }';
+  const TRACK = `query ($code: String!) { trackedAppeal(code: $code) {
+    procedure stage steps { stage at } receivedOn dueOn extendedTo isOverdue daysLeft unitName } }`;
+  const track = async (code: string) =>
+    (await appeals.ask(TRACK, { as: anAnonymous(), variables: { code } })).trackedAppeal;
+  const withCode = async (input = aRegistration({ unitId: UNITS.housing })) =>
+    (await appeals.ask(WITH_CODE, { as: registrar, variables: { input } })).registerAppeal;
+
+  test('is shown once, kept as a hash, and tells anybody who has it stage, days and terms', async () => {
+    const input = aRegistration({ unitId: UNITS.housing });
+    const { trackingCode } = await withCode(input);
+    expect(trackingCode).toMatch(/^([0-9A-F]{4}-){4}[0-9A-F]{4}$/);
+    expect((await withCode(input)).trackingCode).toBeNull();
+    const [kept] = await appeals.sql`select * from appeals.appeal_tracking`;
+    expect(JSON.stringify(kept)).not.toContain(trackingCode.replaceAll('-', ''));
+    expect(await track(` ${trackingCode.toLowerCase().replaceAll('-', ' ')}`)).toEqual({
+      ...{ procedure: 'CITIZEN_APPEAL', stage: 'REGISTERED', receivedOn: '2026-03-02', dueOn: '2026-04-02' },
+      ...{ extendedTo: null, isOverdue: false, daysLeft: 31, unitName: 'Управління ЖКГ' },
+      steps: [{ stage: 'REGISTERED', at: expect.anything() }],
+    });
+  });
+
+  test('of another appeal, a mistyped one and a replaced one tell nothing', async () => {
+    const { trackingCode, appeal } = await withCode();
+    const document = `mutation ($input: IssueAppealTrackingCodeInput!) { issueAppealTrackingCode(input: $input) { trackingCode problems { code } } }`;
+    const issue = (as = registrar, appealId = appeal.id) =>
+      appeals.ask(document, { as, variables: { input: { idempotencyKey: uuid(), appealId } } });
+    await expect(issue(viewerOf(STAFF.head))).rejects.toThrow('ForbiddenError');
+    await expect(issue(registrar, uuid())).rejects.toThrow('AppealNotFoundError');
+    const fresh = (await issue()).issueAppealTrackingCode.trackingCode;
+    expect(await Promise.all([trackingCode, `${fresh}0`, '', '0000-0000-0000-0000-0000'].map(track))).toEqual([
+      ...[null, null, null, null],
+    ]);
+    expect(await track(fresh)).toMatchObject({ stage: 'REGISTERED' });
   });
 });
 

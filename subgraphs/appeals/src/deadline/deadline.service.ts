@@ -2,14 +2,20 @@ import { type Clock, type IsoDay, Kept } from '@hromada/shared/clock';
 import { type Reckoning, reckon } from '@hromada/shared/deadline';
 import { type Deadline, deadlineOf } from '@hromada/shared/graphql';
 import { StatutoryRuleMissingError } from './deadline.errors.ts';
-import { type DeadlineSubject, receivedAt, ruleFor, type StatutoryRule } from './deadline.policy.ts';
+import { type DeadlineSubject, receivedAt, ruleFor, type StatutoryRule, type TermPurpose } from './deadline.policy.ts';
 import type { TermReference } from './deadline.repository.ts';
 
 /** How long a change of the law may stay unknown to a process. */
 export const REFERENCE_KEPT_MS = 60_000;
 
 /** Something received on a day and registered at an instant. */
-export type TermSubject = DeadlineSubject & { readonly registeredAt: Date };
+export type TermSubject = DeadlineSubject & {
+  readonly registeredAt: Date;
+  /** the day to which the head extended the term */
+  readonly extendedTo?: IsoDay | null;
+  /** when it was taken up again: no law limits the day that was then set */
+  readonly reopenedOn?: IsoDay | null;
+};
 
 /** A reckoned term and the rule it follows from. */
 export interface AppliedRule extends Reckoning {
@@ -20,10 +26,28 @@ export interface AppliedRule extends Reckoning {
  * The term of an appeal by a reference.
  * @throws {StatutoryRuleMissingError} when no rule in force covers it; {@link CalendarYearMissingError}
  */
-export function applyRule(subject: TermSubject, { rules, calendar }: TermReference): AppliedRule {
-  const rule = ruleFor(rules, subject);
+export function applyRule(subject: TermSubject, reference: TermReference): AppliedRule {
+  const rule = ruleFor(reference.rules, subject);
   if (!rule) throw new StatutoryRuleMissingError(subject.procedure, subject.receivedOn);
-  return { rule, ...reckon({ term: rule, event: eventOf(subject) }, calendar) };
+  const extendedTo = extensionOf(subject, reference);
+  return { rule, ...reckon({ term: rule, event: eventOf(subject), extendedTo }, reference.calendar) };
+}
+
+/** An extension never passes the limit of the law as the calendar now has it. */
+function extensionOf(subject: TermSubject, reference: TermReference): IsoDay | null {
+  const { extendedTo = null, reopenedOn = null } = subject;
+  const limitOn = extendedTo === null || reopenedOn !== null ? null : lastDayFor(subject, 'EXTENSION', reference);
+  return extendedTo !== null && limitOn !== null && limitOn < extendedTo ? limitOn : extendedTo;
+}
+
+/** The last day for another purpose than the answer; null when the law of the procedure knows no such term. */
+export function lastDayFor(
+  subject: TermSubject,
+  purpose: TermPurpose,
+  { rules, calendar }: TermReference,
+): IsoDay | null {
+  const rule = ruleFor(rules, subject, purpose);
+  return rule ? reckon({ term: rule, event: eventOf(subject) }, calendar).dueOn : null;
 }
 
 function eventOf(subject: { readonly receivedOn: IsoDay; readonly registeredAt: Date }) {

@@ -72,7 +72,7 @@ export function playStory(
     step('REGISTERED', registeredAt.getTime(), REGISTRAR, null, null, 'REGISTERED'),
     step('SENT_FOR_RESOLUTION', sentMs, REGISTRAR, null, 'REGISTERED', 'AWAITING_RESOLUTION'),
     step('RESOLVED', resolvedMs, HEAD, text, 'AWAITING_RESOLUTION', 'IN_EXECUTION'),
-    step('ANSWERED', answeredMs, random.chance(0.3) ? HEAD : executor.id, null, 'IN_EXECUTION', 'REPLIED'),
+    step('ANSWERED', answeredMs, HEAD, null, 'IN_EXECUTION', 'REPLIED'),
     step('CLOSED', closedMs, REGISTRAR, null, 'REPLIED', 'CLOSED'),
   ];
   const steps = way

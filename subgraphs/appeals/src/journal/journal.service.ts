@@ -1,5 +1,6 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { AppealProcedure } from '../appeal/appeal-enums.type.ts';
+import type { AppealAuthorship } from '../appeal/appeal-marks.type.ts';
 import type { CounterRow, JournalRepository } from './journal.repository.ts';
 import type { Journal } from './journal.type.ts';
 import { journalFor, registrationIndex } from './registration-index.policy.ts';
@@ -44,13 +45,18 @@ export class JournalService {
   async enter(
     tx: Transaction,
     journal: Journal,
-    { year, surname }: { year: number; surname: string | null },
+    {
+      year,
+      surname,
+      authorship = 'INDIVIDUAL',
+    }: { year: number; surname: string | null; authorship?: AppealAuthorship },
   ): Promise<JournalEntry> {
     const [ofYear, sequence] = await Promise.all([
       this.#repository.findTemplate(tx, journal.id, year), // in one flight: the counter is locked from here on
       this.#repository.takeNumber(tx, journal.id, year),
     ]);
     const templates = ofYear === undefined ? journal : { indexTemplate: ofYear, namelessTemplate: null };
-    return { journalId: journal.id, year, sequence, number: registrationIndex(templates, { surname, sequence, year }) };
+    const given = { surname, sequence, year, authorship };
+    return { journalId: journal.id, year, sequence, number: registrationIndex(templates, given) };
   }
 }

@@ -43,6 +43,19 @@ export class StaffRepository {
       .where(sql`${orgUnit.id} = any(${sql.param(ids)}::uuid[])`);
   }
 
+  /** The unit and all above it; empty when there is no such unit. */
+  async findLine(unitId: string, executor: Executor = this.#db): Promise<OrgUnit[]> {
+    return executor
+      .select()
+      .from(orgUnit)
+      .where(sql`${orgUnit.id} in (
+      with recursive line(id) as (
+        select ${unitId}::uuid
+        union
+        select unit.parent_id from line join ${orgUnit} unit on unit.id = line.id where unit.parent_id is not null
+      ) select id from line)`);
+  }
+
   findEmployees(ids: readonly string[], executor: Executor = this.#db): Promise<Employee[]> {
     return executor
       .select()

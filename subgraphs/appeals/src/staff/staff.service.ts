@@ -42,6 +42,11 @@ export class StaffService {
     return unit !== undefined && unit.abolishedOn === null;
   }
 
+  /** A unit and every unit it belongs to, in no order; empty when there is no such unit. */
+  async listLine(unitId: string, executor?: Executor): Promise<OrgUnit[]> {
+    return isUuid(unitId) ? this.#repository.findLine(unitId, executor) : [];
+  }
+
   /** Whether there is such an employee. */
   async isEmployee(id: string): Promise<boolean> {
     return isUuid(id) && (await this.#repository.findEmployees([id])).length > 0;
