@@ -104,6 +104,28 @@ describe('the administrator', () => {
     await page.getByRole('list', { name: 'Сьогодні' }).getByText('Ігор Бондаренко заміщує: Марина Кравець').waitFor();
   });
 
+  test('adds a reminder of terms and changes the words of a notice; the bell has nothing for them yet', async () => {
+    const { page } = administrator;
+    await goTo(page, '/administration/notices');
+    await page.getByRole('button', { name: 'Додати нагадування' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Днів від строку').fill('-7');
+    await dialog.getByRole('button', { name: 'Додати нагадування' }).click();
+    await page.getByRole('list', { name: 'Нагадування про строки' }).getByText('за 7 днів до строку').waitFor();
+
+    const words = page.getByRole('list', { name: 'Шаблони' });
+    await words.getByRole('button', { name: 'Змінити' }).first().click();
+    await dialog.getByLabel('Заголовок').fill('Доручення {number}');
+    await dialog.getByRole('button', { name: 'Зберегти' }).click();
+    await dialog.getByText('У заголовку можна вживати лише').waitFor();
+    await dialog.getByLabel('Заголовок').fill('До виконання');
+    await dialog.getByRole('button', { name: 'Зберегти' }).click();
+    await words.getByText('До виконання').waitFor();
+
+    await page.getByRole('button', { name: 'Сповіщення', exact: true }).click();
+    await page.getByText('Сповіщень ще немає.').waitFor();
+  });
+
   test('makes a pair of keys in the browser, whose private half is downloaded and never sent', async () => {
     const { page } = administrator;
     const sent: string[] = [];

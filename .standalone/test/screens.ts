@@ -77,6 +77,7 @@ export async function listScreens(url: string): Promise<readonly Screen[]> {
     { name: 'substitutions', path: '/administration/substitutions', who: ADMINISTRATOR },
     { name: 'programs', path: '/administration/clients', who: ADMINISTRATOR },
     { name: 'programs-card', path: `/administration/clients/${demoId('api-client', 1)}`, who: ADMINISTRATOR },
+    { name: 'notices', path: '/administration/notices', who: ADMINISTRATOR },
     { name: 'programs-new', path: '/administration/clients/new', who: ADMINISTRATOR },
   ];
 }

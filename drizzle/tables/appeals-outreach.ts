@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { appealsSchema, employee } from './appeals.ts';
+import { appealsSchema, employee, orgUnit } from './appeals.ts';
 import { apiClient } from './appeals-staff.ts';
 import { id, instant } from './columns.ts';
 
@@ -202,3 +202,25 @@ export const escalationRun = appealsSchema.table('escalation_run', {
   told: integer().notNull().default(0),
   finishedAt: instant(),
 });
+
+/** Which unit an appeal of a kind goes to, from day to day; a change is a new row. A condition that is null is none. */
+export const routingRule = appealsSchema.table(
+  'routing_rule',
+  {
+    id: id(),
+    procedure: text({ enum: ['CITIZEN_APPEAL', 'INFORMATION_REQUEST', 'DEPUTY_APPEAL'] }),
+    kind: text({ enum: ['PROPOSAL', 'APPLICATION', 'COMPLAINT'] }),
+    /** code of the classifier; a shorter one takes in all that begin with it */
+    category: text(),
+    /** settlement or part of it, in one spelling */
+    area: text(),
+    unitId: uuid()
+      .notNull()
+      .references(() => orgUnit.id),
+    validFrom: date({ mode: 'string' }).notNull(),
+    /** last day, included; null while it holds */
+    validTo: date({ mode: 'string' }),
+    createdById: uuid().notNull(),
+  },
+  (table) => [index().on(table.validFrom), check('routing_rule_in_order', sql`${table.validTo} >= ${table.validFrom}`)],
+);

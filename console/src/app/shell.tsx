@@ -16,6 +16,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconBuildingCommunity, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { NotificationBell } from '../features/notifications/notification-bell.tsx';
 import { usePreference } from '../lib/preferences.ts';
 import { ShortcutProvider, shortcutRegistry, useShortcuts } from '../lib/shortcuts.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -102,6 +103,7 @@ function Frame({ registry }: { readonly registry: ReturnType<typeof shortcutRegi
               >
                 <IconSearch size={18} aria-hidden />
               </ActionIcon>
+              <NotificationBell />
               <LanguageSwitch />
               <SchemeSwitch />
               <Tooltip label={t`Клавіші швидкого доступу`}>

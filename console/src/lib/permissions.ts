@@ -16,6 +16,7 @@ const PERMISSIONS = {
   'calendar:read': ['registrar', 'head', 'executor', 'service-officer', 'administrator'],
   'appeals:of-resident': ['registrar', 'head', 'executor'],
   'applications:of-resident': ['service-officer', 'head', 'executor'],
+  'council:publish': ['council-secretary'],
   'documents:read': [
     'registrar',
     'head',

@@ -1,6 +1,6 @@
 import { aClient, anAnonymous, anEmployee, aResident } from '@hromada/shared/testing';
 import { systemViewer, type Viewer } from '@hromada/shared/viewer';
-import { PEOPLE, STAFF, UNITS } from './identities.ts';
+import { PEOPLE, RECORDS, STAFF, UNITS } from './identities.ts';
 
 /** Somebody who asks; the matrix has a column for each. */
 export interface Actor {
@@ -42,7 +42,7 @@ export const ACTORS: readonly Actor[] = [
   { name: 'analyst', viewer: employeeOf('analyst', [UNITS.housing]) },
   { name: 'administrator', viewer: employeeOf('administrator', [UNITS.housing]) },
   { name: 'data-protection-officer', viewer: employeeOf('data-protection-officer', [UNITS.housing]) },
-  { name: 'client with scopes', viewer: aClient(...READ_SCOPES, ...WRITE_SCOPES) },
+  { name: 'client with scopes', viewer: { ...aClient(...READ_SCOPES, ...WRITE_SCOPES), subject: RECORDS.client } },
   { name: 'client with statistics:read', viewer: aClient('statistics:read') },
   { name: 'client without scopes', viewer: aClient() },
   { name: 'system', viewer: systemViewer('matrix') },

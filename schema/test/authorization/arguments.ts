@@ -31,6 +31,8 @@ const BY_COORDINATE: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Query.employeeIdentity': { provider: 'embedded', subject: STAFF.executor },
   'Query.apiClientIdentity': { clientId: RECORDS.client },
   'Query.apiClient': { id: RECORDS.client },
+  'Query.webhookEndpoints': { clientId: RECORDS.client },
+  'Query.webhookEvents': { after: '0' },
   'Query.staffHistory': { subjectId: STAFF.executor },
   'Query.orgUnit': { id: UNITS.housing },
   'Query.serviceApplication': { id: RECORDS.application },

@@ -38,6 +38,8 @@ export const RECORDS = {
   correspondent: demoId('correspondent', 0),
   caseFile: demoId('case-file', 0),
   client: demoId('api-client', 0),
+  webhook: demoId('webhook-endpoint', 0),
+  notification: demoId('notification', 1),
 };
 
 /** Record number of the owner. */

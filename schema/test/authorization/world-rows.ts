@@ -9,6 +9,7 @@ export async function fillWorld(sql: Sql): Promise<void> {
   await fillResidents(sql);
   await fillCouncil(sql);
   await fillAppeals(sql);
+  await fillOutreach(sql);
   await fillDocuments(sql);
   await fillServices(sql);
   await fillEDemocracy(sql);
@@ -111,6 +112,32 @@ async function fillAppeals(sql: Sql): Promise<void> {
     const told = { appealId: id, version: 4, type: 'ANSWERED', at: AT, unitId: UNITS.housing };
     await outbox(sql, 'appeals', 'appeal', id, told);
   }
+}
+
+async function fillOutreach(sql: Sql): Promise<void> {
+  await sql`insert into appeals.webhook_endpoint ${sql({
+    ...{ id: RECORDS.webhook, client_id: RECORDS.client, url: 'https://portal.example/hooks', cursor: 0 },
+    ...{ event_types: ['appeal.answered'], state: 'ACTIVE', created_at: AT, created_by_id: STAFF.colleague },
+  })}`;
+  await sql`insert into appeals.webhook_attempt ${sql({
+    ...{ id: demoId('webhook-attempt', 0), endpoint_id: RECORDS.webhook, seq: 1, event_type: 'appeal.answered' },
+    ...{ at: AT, status: 204, fault: null, duration_ms: 12 },
+  })}`;
+  const notice = {
+    ...{ event: 'APPEAL_ASSIGNED', audience: 'EXECUTOR', record_kind: 'APPEAL', record_id: RECORDS.appeal },
+    ...{ params: sql.json({ number: 'Т-1', dueOn: '2026-04-02' }), created_at: AT, not_before: AT },
+  };
+  for (const [index, employeeId] of [STAFF.executor, STAFF.colleague].entries()) {
+    const key = { employee_id: employeeId, notice_key: `assigned ${index}` };
+    await sql`insert into appeals.notification ${sql({ id: demoId('notification', index), ...notice, ...key, channel: 'IN_APP', state: 'SENT' })}`;
+    await sql`insert into appeals.notification ${sql({ id: demoId('notification', index + 10), ...notice, ...key, channel: 'EMAIL', state: 'DEAD' })}`;
+    const told = { notificationId: demoId('notification', index), employeeId };
+    await outbox(sql, 'appeals', 'notification', employeeId, told);
+  }
+  await sql`insert into appeals.routing_rule ${sql({
+    ...{ id: demoId('routing-rule', 0), category: '12', unit_id: UNITS.housing, valid_from: '2026-01-01' },
+    created_by_id: STAFF.colleague,
+  })}`;
 }
 
 async function fillDocuments(sql: Sql): Promise<void> {

@@ -34,6 +34,7 @@ export const TARGETS: Readonly<Record<string, string>> = {
   Appeal: RECORDS.appeal,
   ServiceApplication: RECORDS.application,
   Document: RECORDS.document,
+  Notification: RECORDS.notification,
 };
 
 /** A record of each entity for `_entities`. */

@@ -13,6 +13,8 @@ import { type MailSettings, smtpDriver } from './notification/mail-transport.ts'
 import { Mailer } from './notification/mailer.service.ts';
 import { NotificationRepository } from './notification/notification.repository.ts';
 import { NotificationService } from './notification/notification.service.ts';
+import { RoutingRepository } from './routing/routing.repository.ts';
+import { RoutingService } from './routing/routing.service.ts';
 import type { StaffRecordService } from './staff/staff-record.service.ts';
 import { WebhookRepository, type WebhookRow } from './webhook/webhook.repository.ts';
 import { WebhookService, type WebhookSettings } from './webhook/webhook.service.ts';
@@ -48,6 +50,7 @@ export function createOutreach(
   const assignments = new AssignmentTeller({
     ...{ db, repository: new AssignmentRepository(), notices: notifications, feed, log },
   });
+  const routing = new RoutingService({ repository: new RoutingRepository(db), mutations, clock });
   const terms = new EscalationRepository(db);
   const escalation = new EscalationService({ repository: terms, mutations, clock });
   const escalator = new Escalator({ db, repository: terms, notices: notifications, feed, clock, log });
@@ -66,7 +69,7 @@ export function createOutreach(
       key: `webhook-paused:${id}:${version}:${cursor}`,
     });
   }
-  return { webhooks, webhookSender, notifications, mailer, assignments, escalation, escalator };
+  return { webhooks, webhookSender, notifications, mailer, assignments, escalation, escalator, routing };
 }
 
 /** What tells people and programs. */

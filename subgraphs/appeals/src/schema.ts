@@ -28,6 +28,7 @@ import {
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
+import { DocumentFileResolver, DocumentFilesResolver } from './file/file.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import {
@@ -41,6 +42,7 @@ import {
   DocumentResolutionsResolver,
 } from './resolution/resolution.resolver.ts';
 import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
+import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -75,6 +77,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       DocumentResolutionResolver,
       DocumentAssignmentResolver,
       ResolutionMutationResolver,
+      DocumentFilesResolver,
+      DocumentFileResolver,
       CorrespondentResolver,
       CaseFileResolver,
       OrgUnitResolver,
@@ -90,6 +94,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       WebhookResolver,
       WebhookAttemptResolver,
       EscalationResolver,
+      RoutingResolver,
+      RoutingSuggestionResolver,
       NotificationResolver,
       NotificationAdministrationResolver,
       NotificationTemplateResolver,

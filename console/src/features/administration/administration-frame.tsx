@@ -15,6 +15,7 @@ export function AdministrationFrame() {
       <SectionLink to="/administration/units" activeOptions={WITHOUT_SEARCH}>{t`Підрозділи`}</SectionLink>
       <SectionLink to="/administration/substitutions">{t`Заміщення`}</SectionLink>
       {can('clients:read') && <SectionLink to="/administration/clients">{t`Програми`}</SectionLink>}
+      {can('staff:administer') && <SectionLink to="/administration/notices">{t`Сповіщення`}</SectionLink>}
     </SectionFrame>
   );
 }

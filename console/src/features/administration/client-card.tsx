@@ -9,6 +9,7 @@ import { SCOPE_EFFECT } from './administration.messages.ts';
 import { ClientAccessDialog, EditClientDialog } from './client-dialogs.tsx';
 import { ClientKeys } from './client-keys.tsx';
 import { ClientStateBadge } from './client-state.tsx';
+import { ClientWebhooks } from './client-webhooks.tsx';
 import type { ClientOnCard } from './clients.query.ts';
 import { CLIENT_SCOPES } from './roles.ts';
 import { StaffHistory } from './staff-history.tsx';
@@ -78,6 +79,7 @@ export function ClientCard({ client, reload }: { readonly client: ClientOnCard; 
         </Stack>
       </Section>
       <ClientKeys client={client} reload={reload} mayAdminister={mayAdminister} />
+      <ClientWebhooks client={client} reload={reload} mayAdminister={mayAdminister} />
       <StaffHistory key={client.version} subjectId={client.id} />
       {action === 'edit' && <EditClientDialog {...dialog} />}
       {action === 'access' && <ClientAccessDialog {...dialog} />}

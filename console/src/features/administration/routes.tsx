@@ -14,6 +14,7 @@ export const administrationNav: NavItem = {
     { to: '/administration/employees/new', label: msg`Внести працівника`, permission: 'staff:administer' },
     { to: '/administration/substitutions', label: msg`Хто кого заміщує` },
     { to: '/administration/clients', label: msg`Зовнішні програми`, permission: 'clients:read' },
+    { to: '/administration/notices', label: msg`Сповіщення й нагадування`, permission: 'staff:administer' },
   ],
 };
 
@@ -78,11 +79,17 @@ export function administrationRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '$clientId',
     component: lazyRouteComponent(() => import('./client-panel.tsx'), 'ClientPanel'),
   });
+  const notices = createRoute({
+    getParentRoute: () => frame,
+    path: 'notices',
+    component: lazyRouteComponent(() => import('./notices-page.tsx'), 'NoticesPage'),
+  });
   return frame.addChildren([
     start,
     employees.addChildren([registration, employee]),
     units.addChildren([unit]),
     substitutions,
     clients.addChildren([newClient, client]),
+    notices,
   ]);
 }

@@ -1,11 +1,11 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { InputProblem } from '@hromada/shared/graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ADMINISTRATOR, NotificationTemplate, QuietHours } from './notification.type.ts';
+import { ADMINISTRATOR, NotificationTemplate, QuietHours, themselves } from './notification.type.ts';
 
 /** What came of reading, or of a choice of one's own. */
 @ObjectType({ description: 'What came of it.' })
-@Access(employee())
+@Access(themselves)
 export class NotificationsPayload {
   @Field(() => Int, { description: 'How many of one’s notices are unread now, at most 1,000 counted (непрочитаних).' })
   unread!: number;

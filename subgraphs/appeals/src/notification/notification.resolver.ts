@@ -1,4 +1,4 @@
-import { Access, employee } from '@hromada/shared/access';
+import { Access } from '@hromada/shared/access';
 import { type OutboxEvent, onlyThose } from '@hromada/shared/events';
 import { PageArguments, pageWindow, toConnection } from '@hromada/shared/graphql';
 import { Arg, Args, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
@@ -8,7 +8,7 @@ import type { Outcome } from '../mutation.service.ts';
 import { MarkNotificationsReadInput, SetNotificationLanguageInput } from './notification.inputs.ts';
 import { notificationProblems } from './notification.messages.ts';
 import { NotificationsPayload } from './notification.payloads.ts';
-import { Notification, NotificationArrival, NotificationConnection } from './notification.type.ts';
+import { Notification, NotificationArrival, NotificationConnection, themselves } from './notification.type.ts';
 
 const arrival = z.object({ notificationId: z.string(), employeeId: z.string() });
 
@@ -16,19 +16,19 @@ const arrival = z.object({ notificationId: z.string(), employeeId: z.string() })
 @Resolver(() => Notification)
 export class NotificationResolver {
   @Query(() => NotificationConnection, { description: 'One’s own notices, the latest first (мої сповіщення).' })
-  @Access(employee())
+  @Access(themselves)
   async myNotifications(@Args(() => PageArguments) page: PageArguments, @Ctx() { notifications, viewer }: Context) {
     return toConnection(await notifications.list(viewer, pageWindow(page)));
   }
 
   @Query(() => Int, { description: 'How many of one’s notices are unread, at most 1,000 counted (непрочитаних).' })
-  @Access(employee())
+  @Access(themselves)
   unreadNotificationCount(@Ctx() { notifications, viewer }: Context): Promise<number> {
     return notifications.countUnread(viewer);
   }
 
   @Mutation(() => NotificationsPayload, { description: 'Says that one’s notices were read (позначити прочитаними).' })
-  @Access(employee())
+  @Access(themselves)
   async markNotificationsRead(
     @Arg('input', () => MarkNotificationsReadInput, { description: 'Which notices.' })
     input: MarkNotificationsReadInput,
@@ -38,7 +38,7 @@ export class NotificationResolver {
   }
 
   @Mutation(() => NotificationsPayload, { description: 'Sets in which language one is written to (мова листів).' })
-  @Access(employee())
+  @Access(themselves)
   async setNotificationLanguage(
     @Arg('input', () => SetNotificationLanguageInput, { description: 'Which language.' })
     input: SetNotificationLanguageInput,
@@ -53,7 +53,7 @@ export class NotificationResolver {
     subscribe: ({ args, context }: { args: { after?: string | null }; context: Context }) =>
       follow(args.after ?? null, context),
   })
-  @Access(employee())
+  @Access(themselves)
   async notificationArrived(
     @Root() event: OutboxEvent,
     @Arg('after', () => String, {

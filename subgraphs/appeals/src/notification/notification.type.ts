@@ -9,6 +9,9 @@ export const recipient: AccessRule = {
     kind === 'employee' && parent !== undefined && parent.employeeId === subject,
 };
 
+/** Any employee, about themselves; the platform itself is told nothing. */
+export const themselves: AccessRule = { name: 'the employee themselves', allows: ({ kind }) => kind === 'employee' };
+
 /** Who sets what is told, when and in which words. */
 export const ADMINISTRATOR = employee('administrator');
 
@@ -129,7 +132,7 @@ export const { Connection: NotificationConnection } = connectionOf(
 
 /** A notice as it comes. */
 @ObjectType({ description: 'A notice as it comes (нове сповіщення).' })
-@Access(employee())
+@Access(themselves)
 export class NotificationArrival {
   @Field(() => String, { description: 'Cursor of this event: pass it as `after` to go on from here.' })
   cursor!: string;
