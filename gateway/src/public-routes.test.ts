@@ -84,7 +84,10 @@ describe('the public graph', () => {
     [100, 200, undefined],
     [101, 400, 'LIMIT_PAGE'],
   ])('a page of %i, by a variable: %i', async (first, status, code) => {
-    const response = await post({ query: 'query ($first: Int) { appeals(first: $first) { subject } }', variables: { first } });
+    const response = await post({
+      query: 'query ($first: Int) { appeals(first: $first) { subject } }',
+      variables: { first },
+    });
     expect(response.status).toBe(status);
     const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
     expect(errors?.[0]?.extensions.code).toBe(code);

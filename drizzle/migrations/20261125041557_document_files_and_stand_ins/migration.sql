@@ -16,6 +16,7 @@ CREATE TABLE "appeals"."document_file" (
 	CONSTRAINT "document_file_threat" CHECK (("state" = 'INFECTED') = ("threat" is not null))
 );
 --> statement-breakpoint
+ALTER TABLE "appeals"."appeal_event" ADD COLUMN "on_behalf_of_id" uuid;--> statement-breakpoint
 CREATE INDEX "document_file_document_id_added_at_id_index" ON "appeals"."document_file" ("document_id","added_at","id");--> statement-breakpoint
 CREATE INDEX "document_file_sha256_index" ON "appeals"."document_file" ("sha256");--> statement-breakpoint
 CREATE INDEX "document_file_quarantined" ON "appeals"."document_file" ("added_at") WHERE "state" = 'QUARANTINED';--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE "appeals"."appeal_event" ADD COLUMN "on_behalf_of_id" uuid;
