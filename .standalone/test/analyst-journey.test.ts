@@ -152,14 +152,14 @@ describe('the secretary brings a sitting to the public on its day', () => {
     const { convocations } = await program.get('{ convocations { id authorityName } }');
     const council = convocations.find((own: { authorityName: string }) => /новосад/iu.test(own.authorityName));
     const { sittings } = await program.get(
-      'query ($id: ID!) { sittings(first: 1, convocationId: $id) { edges { node { id voteEvents(first: 5) { edges { node { title result rule { quota } tally { for } } } } } } } }',
+      'query ($id: ID!) { sittings(first: 1, convocationId: $id) { edges { node { id voteEvents(first: 5) { edges { node { title resultComputed rule { quota } tally { for } } } } } } } }',
       { id: council.id },
     );
     await program.close();
     const [{ node: sitting }] = sittings.edges;
     expect(sitting.voteEvents.edges.map(({ node }: { node: object }) => node)).toEqual([
-      { title: 'Про оренду земельної ділянки', result: 'REJECTED', rule: { quota: 19 }, tally: { for: 18 } },
-      { title: 'Про бюджет міста', result: 'ADOPTED', rule: { quota: 19 }, tally: { for: 19 } },
+      { title: 'Про оренду земельної ділянки', resultComputed: 'REJECTED', rule: { quota: 19 }, tally: { for: 18 } },
+      { title: 'Про бюджет міста', resultComputed: 'ADOPTED', rule: { quota: 19 }, tally: { for: 19 } },
     ]);
 
     const place = `/council/sittings/${sitting.id}`;
