@@ -18,6 +18,7 @@ export default defineConfig(({ command }) => ({
   server: {
     proxy: {
       '/graphql': { target: gateway, ws: true },
+      '/files': { target: gateway },
       '/session': { target: gateway },
       '/oidc': { target: gateway },
       '/public': { target: gateway, ws: true },

@@ -8,6 +8,7 @@ import { benchGrid } from './grid.bench.ts';
 import { benchImport } from './import.bench.ts';
 import type { Measurement } from './measurement.ts';
 import { describeMachine, latestRun, publishTable, toTable, writeRun } from './report.ts';
+import { benchSilence } from './silence.bench.ts';
 import { openStack } from './stack.ts';
 import { benchStart } from './start.bench.ts';
 import { benchVotes } from './votes.bench.ts';
@@ -50,6 +51,7 @@ measurements.push({
 const browser = await launchBrowser();
 try {
   await take('federated query', () => benchFederation(stack, { rounds: values.quick ? 30 : 200 }));
+  await take('silence', () => benchSilence(stack, { rounds: values.quick ? 100 : 1000 }));
   await take('grid', () => benchGrid(stack, browser, { rounds }));
   await take('events', () => benchEvents(stack, browser, { events: values.quick ? 50 : 300 }));
   await take('votes', () => benchVotes(stack, { rounds: values.quick ? 5 : 40 }));

@@ -26,6 +26,12 @@ export interface BenchStack {
 /** The registrar of the demo hromada. */
 export const REGISTRAR = demoId('employee', 0);
 
+/** A program in which residents act for themselves. */
+export const RESIDENT_APP = {
+  ...{ clientId: 'bench', name: 'Bench', redirectUris: ['http://localhost/of-the-bench'] as [string] },
+  scopes: ['appeals:read'],
+};
+
 /** Starts the built system on a data folder of its own. */
 export async function openStack(size: DemoSizeName): Promise<BenchStack> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hromada-bench-'));
@@ -34,10 +40,13 @@ export async function openStack(size: DemoSizeName): Promise<BenchStack> {
     dataFolder,
     demo: size,
     logLevel: 'warn',
+    signIn: { residentApps: JSON.stringify([RESIDENT_APP]) },
     // Measured is how fast it answers, not how soon it asks to wait; a program's documents are its own.
     gatewaySettings: {
       HROMADA_RATE_EMPLOYEE_REQUESTS_PER_MINUTE: '1000000',
       HROMADA_RATE_EMPLOYEE_COST_PER_MINUTE: '1000000000',
+      HROMADA_RATE_RESIDENT_REQUESTS_PER_MINUTE: '1000000',
+      HROMADA_RATE_RESIDENT_COST_PER_MINUTE: '1000000000',
       HROMADA_FREE_OPERATIONS: 'on',
     },
     progress: printedProgress((text) => process.stderr.write(text)),

@@ -16,6 +16,8 @@ export interface DataFolder {
   readonly processRecord: string;
   /** Seals of the journals of access, kept outside the database. */
   readonly anchors: string;
+  /** Files of documents. */
+  readonly files: string;
   release(): void;
 }
 
@@ -46,6 +48,7 @@ export function tryOpenDataFolder(dir: string, purpose: string): DataFolder | { 
       logs,
       processRecord: path.join(folder, 'processes.json'),
       anchors: path.join(folder, 'anchors'),
+      files: path.join(folder, 'files'),
       release: () => attempt.release(),
     };
   } catch (error) {

@@ -95,6 +95,11 @@ export function gatewaySettings(environment = process.env): Record<string, strin
   );
 }
 
+/** Settings that pass through us to the subgraphs as they are: where an antivirus listens. */
+export function subgraphSettings(environment = process.env): Record<string, string> {
+  return environment.HROMADA_CLAMD ? { HROMADA_CLAMD: environment.HROMADA_CLAMD } : {};
+}
+
 /** How the programs are watched from outside. */
 export interface TelemetrySettings {
   /** the gateway's `/metrics`; the subgraphs have the ports after it; null without metrics */

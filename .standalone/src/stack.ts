@@ -44,6 +44,10 @@ export interface StackSettings {
   readonly logLevel: string;
   /** Folder of the seals of the journals of access. */
   readonly anchors: string;
+  /** Folder of the files of documents. */
+  readonly files: string;
+  /** variables of the subgraphs besides those that we set ourselves */
+  readonly subgraphSettings: Readonly<Record<string, string>>;
   readonly telemetry: TelemetrySettings;
   /** variables of the gateway besides those that we set ourselves */
   readonly gatewaySettings: Readonly<Record<string, string>>;
@@ -129,6 +133,8 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
       PORT: String(port),
       ...watched(settings.telemetry, 1 + SUBGRAPHS.indexOf(subgraph)),
       ACCESS_ANCHORS: settings.anchors,
+      HROMADA_FILES: settings.files,
+      ...settings.subgraphSettings,
       ...(subgraph.name === 'appeals' && { HROMADA_WEBHOOK_KEY: settings.keys.webhooks, ...outreachSettings() }),
     },
     readyUrl: `http://127.0.0.1:${port}/readyz`,

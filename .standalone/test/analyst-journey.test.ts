@@ -110,3 +110,80 @@ describe('who voted with whom on land', () => {
     await context.close();
   });
 });
+
+/** A sitting of today as the voting system writes it: 36 deputies and the mayor, so that 19 votes are needed. */
+function sittingOfToday(): string {
+  const day = new Intl.DateTimeFormat('uk-UA', { timeZone: 'Europe/Kyiv', dateStyle: 'short' }).format(new Date());
+  const [dd = '', mm = '', year = ''] = day.split('.');
+  const printed = `${dd}.${mm}.${year.length === 2 ? `20${year}` : year}`;
+  const letters = [...'абвгдежзик'];
+  const names = Array.from({ length: 37 }, (_, at) => `Ві${letters[at % 10]}${letters[Math.floor(at / 10)]}енко А.А.`);
+  const rollCall = (number: number, title: string, yes: number) => ({
+    DocTime: `${printed} 00:30:00`,
+    OrgName: 'НОВОСАДІВСЬКА МІСЬКА РАДА',
+    SName: 'Пленарне засідання  1 сесія  8 скликання',
+    GLType: 'ПОІМЕННЕ ГОЛОСУВАННЯ',
+    GLTime: `${printed} 00:0${number}:00`,
+    PD_NPP: String(number),
+    GL_Text: title,
+    DPList: names.map((DPName, at) => ({ DPName, DPGolos: at < yes ? 'За       ' : 'Не голосував' })),
+    YESCnt: yes,
+    NOCnt: 0,
+    UTRCnt: 0,
+    NGCnt: 37 - yes,
+    TotalCnt: 37,
+    RESULT: yes >= 19 ? ' РІШЕННЯ ПРИЙНЯТЕ ' : ' РІШЕННЯ НЕ ПРИЙНЯТЕ ',
+  });
+  return JSON.stringify([rollCall(1, 'Про оренду земельної ділянки', 18), rollCall(2, 'Про бюджет міста', 19)]);
+}
+
+describe('the secretary brings a sitting to the public on its day', () => {
+  test('imports the file, is told that 18 of 37 are not enough, verifies, publishes, and others see it as it happens', async () => {
+    const { page, context } = await office.signIn('Наталія Гриценко', '/council/imports/new');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'rada.json', mimeType: 'application/json', buffer: Buffer.from(sittingOfToday()) });
+    await page.getByRole('button', { name: 'Пробний прогін' }).click();
+    await page.getByText('нічого ще не збережено').waitFor();
+    await page.getByRole('button', { name: 'Виконати імпорт' }).click();
+    await page.getByText('Імпорт «rada.json» виконано.').waitFor();
+
+    const program = await signIn(office.hromada.url, demoId('employee', 0));
+    const { convocations } = await program.get('{ convocations { id authorityName } }');
+    const council = convocations.find((own: { authorityName: string }) => /новосад/iu.test(own.authorityName));
+    const { sittings } = await program.get(
+      'query ($id: ID!) { sittings(first: 1, convocationId: $id) { edges { node { id voteEvents(first: 5) { edges { node { title result rule { quota } tally { for } } } } } } } }',
+      { id: council.id },
+    );
+    await program.close();
+    const [{ node: sitting }] = sittings.edges;
+    expect(sitting.voteEvents.edges.map(({ node }: { node: object }) => node)).toEqual([
+      { title: 'Про оренду земельної ділянки', result: 'REJECTED', rule: { quota: 19 }, tally: { for: 18 } },
+      { title: 'Про бюджет міста', result: 'ADOPTED', rule: { quota: 19 }, tally: { for: 19 } },
+    ]);
+
+    const place = `/council/sittings/${sitting.id}`;
+    const watching = await office.signIn(ANALYST, place);
+    const seen = watching.page.getByRole('region', { name: 'Оприлюднення голосувань' });
+    await seen.getByText('Чекають звірення: 2. Звірено: 0. Оприлюднено: 0.').waitFor();
+    expect(await seen.getByRole('button').count()).toBe(0);
+
+    await page.goto(`${office.hromada.url}${place}`);
+    await page.getByRole('button', { name: 'Звірено з протоколом' }).click();
+    await seen.getByText('Чекають звірення: 0. Звірено: 2. Оприлюднено: 0.').waitFor();
+    await page.getByRole('button', { name: 'Оприлюднити', exact: true }).click();
+    await seen.getByText('Чекають звірення: 0. Звірено: 0. Оприлюднено: 2.').waitFor();
+    expect(await seen.getByText('Із запізненням').count()).toBe(0);
+    await watching.context.close();
+    await context.close();
+  });
+
+  test('and the measures of a view are taken away whole', async () => {
+    const { page, context } = await office.signIn(ANALYST, '/council/analysis?view=members');
+    const file = await savedBy(page, () => page.getByRole('button', { name: 'Усі показники подання (CSV)' }).click());
+    const [head = '', ...rows] = file.trimEnd().split('\n');
+    expect(head.startsWith('convocation_id,basis,member_id,name')).toBe(true);
+    expect(rows.length).toBeGreaterThan(20);
+    await context.close();
+  });
+});

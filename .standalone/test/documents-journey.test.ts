@@ -5,6 +5,8 @@ import { type Office, openOffice, type Window } from './office.ts';
 const FIRST = 'Про придбання паперу для друку';
 const SECOND = 'Про ремонт принтера у приймальні';
 
+const PDF = '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+
 let office: Office;
 let registrar: Window;
 let head: Window;
@@ -87,7 +89,7 @@ describe('a records office at two windows', () => {
     await page.keyboard.type('Кравець');
     await page.locator('[role="option"][data-combobox-selected]', { hasText: 'Кравець' }).waitFor();
     await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: 'Накласти резолюцію' }).click();
+    await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
     const tree = card.getByRole('tree', { name: 'Резолюції' });
     await tree.getByText(/Марина Кравець \(головний\): Видано/).waitFor();
@@ -95,6 +97,49 @@ describe('a records office at two windows', () => {
     await page.getByRole('group', { name: 'Швидкі фільтри' }).getByText('На контролі', { exact: true }).click();
     await row(page, FIRST).waitFor();
     await row(page, SECOND).waitFor({ state: 'detached' });
+  });
+
+  test('a file is dropped on the card, waits in quarantine, is vouched for and read; what lies is refused', async () => {
+    const { page } = registrar;
+    const card = page.getByRole('complementary');
+    await row(page, FIRST).click();
+    const files = card.getByRole('group', { name: 'Файли документа' });
+    const choose = (name: string, buffer: Buffer) =>
+      files.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await choose('вірус.pdf', Buffer.from('MZ'));
+    await files.getByRole('alert').getByText('Вміст файлу не відповідає розширенню').waitFor();
+
+    const dropped = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([${JSON.stringify(PDF)}], 'Кошторис.pdf', { type: 'application/pdf' }));
+      return transfer;
+    })()`);
+    await files.dispatchEvent('drop', { dataTransfer: dropped });
+    const file = files.getByRole('listitem', { name: 'Кошторис.pdf' });
+    await file.getByText('У карантині').waitFor();
+    await file.getByRole('button', { name: 'Відкрити без перевірки' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Відкрити без перевірки' });
+    await dialog.getByLabel('Чому файлу можна довіряти').fill('Склав наш бухгалтер');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const link = file.getByRole('link', { name: 'Кошторис.pdf' });
+    const address = `${office.hromada.url}${await link.getAttribute('href')}`;
+
+    // the session reads it, as an attachment; nobody else does, whatever they know of the address
+    const read = await page.request.get(address);
+    expect([read.status(), await read.text()]).toEqual([200, PDF]);
+    expect(read.headers()['content-disposition']).toMatch(/^attachment; filename="file"; filename\*=UTF-8''%D0%9A/);
+    expect(read.headers()['content-security-policy']).toContain('sandbox');
+    const own = { origin: office.hromada.url, 'content-type': 'application/octet-stream' };
+    const upload = `${office.hromada.url}/files?documentId=x&name=a.pdf&key=x`;
+    const statuses = [
+      await fetch(address),
+      await fetch(address, { headers: { origin: 'https://elsewhere.example' } }),
+      await fetch(upload, { method: 'POST', headers: own, body: PDF }),
+      await fetch(upload, { method: 'POST', headers: { ...own, 'content-type': 'text/plain' }, body: PDF }),
+      await fetch(upload, { method: 'PUT', headers: own, body: PDF }),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([401, 403, 401, 415, 405]);
   });
 
   test('keeps what was half typed through a reload', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assertPortFree, findFreePort } from '../src/ports.ts';
 import { PROJECT_ROOT } from '../src/project.ts';
+import { freePortsInARow } from './free-ports.ts';
 import { type Office, openOffice } from './office.ts';
 import { type OtlpReceiver, type ReceivedSpan, startOtlpReceiver } from './otlp-receiver.ts';
 import { settled } from './settled.ts';
@@ -22,14 +22,6 @@ afterAll(async () => {
   await office?.close();
   await receiver?.close();
 });
-
-async function freePortsInARow(count: number): Promise<number> {
-  for (;;) {
-    const first = await findFreePort();
-    const others = Array.from({ length: count }, (_, place) => assertPortFree(first + place, '127.0.0.1'));
-    if ((await Promise.allSettled(others)).every(({ status }) => status === 'fulfilled')) return first;
-  }
-}
 
 /** What the five programs tell of themselves. */
 async function metrics(): Promise<string[]> {

@@ -9,6 +9,7 @@ const DOCUMENT_EVENTS = [
   ...(['REGISTERED', 'VOIDED', 'LINKED', 'UNLINKED', 'FILED', 'CORRECTED', 'UNIT_SUCCEEDED'] as const),
   ...(['RESOLVED', 'REPORTED', 'REPORT_ACCEPTED', 'REPORT_RETURNED', 'EXTENDED', 'PUT_ON_CONTROL'] as const),
   ...(['REMOVED_FROM_CONTROL', 'RESOLUTION_CANCELLED', 'EXECUTED'] as const),
+  ...(['FILE_ADDED', 'FILE_REMOVED', 'FILE_RELEASED'] as const),
 ] as const;
 
 /** How a journal made its indices from a year on; before the first row, as the journal itself says. */

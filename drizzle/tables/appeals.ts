@@ -188,6 +188,8 @@ export const appealEvent = appealsSchema.table(
     }).notNull(),
     at: instant().notNull(),
     actorId: uuid(),
+    /** the executor whom the actor stood in for */
+    onBehalfOfId: uuid(),
     note: text(),
     fromState: text({ enum: APPEAL_STATES }),
     toState: text({ enum: APPEAL_STATES }).notNull(),

@@ -5,6 +5,7 @@ import type { Logger } from '@hromada/shared/logging';
 import type { ViewerSealer } from '@hromada/shared/viewer';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { consoleRoutes } from './console-routes.ts';
+import { fileRoutes } from './files/file-routes.ts';
 import type { Graph } from './graph.ts';
 import { graphRoutes } from './graph-routes.ts';
 import type { Doors } from './limits/doors.ts';
@@ -22,7 +23,8 @@ import type { Entrance, GatewayAddress } from './viewer/entrance.ts';
 import { originCheck } from './viewer/origin.ts';
 import { SignInWatch } from './viewer/sign-in-watch.ts';
 
-const REQUEST_MS = 30_000;
+/** A file of 25 MB comes in by then over two megabits a second. */
+const REQUEST_MS = 120_000;
 const HEADERS_MS = 10_000;
 const DRAIN_MS = 10_000;
 
@@ -37,6 +39,8 @@ export interface GatewayServerParts {
   readonly load: LoadGuard;
   /** opened once the address is known: identity providers are told where to send browsers back */
   openEntrance(address: GatewayAddress): Promise<Entrance>;
+  /** address of the subgraph that keeps files, or null where none does */
+  readonly filesUrl: string | null;
   readonly publicOrigins: readonly string[];
   /** folder of the built console, or null */
   readonly consoleDist: string | null;
@@ -120,6 +124,10 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   });
   app.use(['/graphql', PUBLIC_PATH], ...(parts.watch ? [parts.watch.request] : []), parts.load.guard);
   app.use(graphRoutes({ ...doors.staff, graph, identify, sealer, isOurs }));
+  const files = parts.filesUrl
+    ? fileRoutes({ ...doors.staff, subgraphUrl: parts.filesUrl, identify, sealer, isOurs, log })
+    : null;
+  if (files) app.use(files.router);
   if (publicGraph) app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
   app.use(schemaRoutes(graph.subscriptions.schema, publicGraph?.subscriptions.schema ?? null));
   app.use(['/session', '/oidc'], signInDoor({ ...doors.staff, ownKey }));
@@ -144,7 +152,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
         await drain(server);
         await entrance.stop();
         parts.load.stop();
-        await Promise.all([graph.stop(), publicGraph?.stop()]);
+        await Promise.all([graph.stop(), publicGraph?.stop(), files?.stop()]);
       })();
       return stopping;
     },

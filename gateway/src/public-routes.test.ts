@@ -70,6 +70,7 @@ describe('the public graph', () => {
     ['entities', '{ _entities(representations: []) { __typename } }'],
     ['a fragment on what is not there', '{ appeals { ... on Person { fullName } } }'],
     ['introspection', '{ __schema { types { name } } }'],
+    ['a page of more than a hundred', '{ appeals(first: 101) { subject } }'],
     ['more than its own limits', `{ ${Array.from({ length: 9 }, (_, i) => `a${i}: whoAsks`).join(' ')} }`],
   ])('%s is refused with 400 before any subgraph is asked', async (_, query) => {
     const before = town.appeals.seen.length + town.residents.seen.length;
@@ -77,6 +78,16 @@ describe('the public graph', () => {
     expect(response.status).toBe(400);
     expect(await response.text()).not.toMatch(/Did you mean|127\.0\.0\.1/);
     expect(town.appeals.seen.length + town.residents.seen.length).toBe(before);
+  });
+
+  test.each([
+    [100, 200, undefined],
+    [101, 400, 'LIMIT_PAGE'],
+  ])('a page of %i, by a variable: %i', async (first, status, code) => {
+    const response = await post({ query: 'query ($first: Int) { appeals(first: $first) { subject } }', variables: { first } });
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+    expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
   test('lets a whole answer be kept, and tells when it has not changed', async () => {

@@ -78,6 +78,7 @@ export async function startGateway(
     load: guardLoad(limits.load, watch?.onError),
     sealer,
     openEntrance: (address) => openEntrance({ environment, db, sealer, log, sessionTimes, keyTimes }, address),
+    filesUrl: environment.subgraphUrls.get('appeals') ?? null,
     publicOrigins,
     consoleDist,
     host,

@@ -22,7 +22,8 @@ const APPEALS = `${LINK}
   }
   input Filter { ids: [ID!]  page: Page  any: [Filter!] }
   input Page { first: Int }
-  type EmployeeIdentity @inaccessible { employee: Employee!  roles: [String!]!  unitIds: [ID!]!  isDisabled: Boolean! }
+  type EmployeeIdentity @inaccessible { employee: Employee!  roles: [String!]!  unitIds: [ID!]!  standsInFor: [IdentityStandIn!]!  isDisabled: Boolean! }
+  type IdentityStandIn @inaccessible { employeeId: ID!  roles: [String!]! }
   type ApiClientIdentity @inaccessible {
     id: ID!  name: String!  scopes: [String!]!  isDisabled: Boolean!  keys: [String!]!  redirectUris: [String!]!
     requestsPerMinute: Int!  costPerMinute: Int!

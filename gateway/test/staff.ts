@@ -89,7 +89,8 @@ export class Staff {
     const id = this.#bindings.get(binding);
     if (!id) return null;
     const employee = this.#member(id);
-    return { employee, roles: employee.roles, unitIds: [employee.unit.id], isDisabled: this.disabled.has(id) };
+    const isDisabled = this.disabled.has(id);
+    return { employee, roles: employee.roles, unitIds: [employee.unit.id], standsInFor: [], isDisabled };
   }
 
   clientOf(viewer: Viewer, clientId: string) {

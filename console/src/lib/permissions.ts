@@ -16,6 +16,7 @@ const PERMISSIONS = {
   'calendar:read': ['registrar', 'head', 'executor', 'service-officer', 'administrator'],
   'appeals:of-resident': ['registrar', 'head', 'executor'],
   'applications:of-resident': ['service-officer', 'head', 'executor'],
+  'council:publish': ['council-secretary'],
   'documents:read': [
     'registrar',
     'head',
@@ -27,6 +28,8 @@ const PERMISSIONS = {
   ],
   'documents:register': ['registrar'],
   'residents:casework': ['registrar', 'head', 'executor', 'service-officer'],
+  'residents:by-tax-number': ['registrar', 'service-officer'],
+  'residents:investigate': ['head', 'data-protection-officer'],
   'residents:look-up': ['registrar', 'head', 'executor', 'service-officer', 'data-protection-officer'],
   'applications:read': ['service-officer', 'head', 'registrar', 'executor', 'administrator'],
   'applications:submit': ['service-officer'],

@@ -2,11 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, SegmentedControl, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { usePermissions } from '../apollo/viewer.ts';
 import type { AccessPurpose } from '../gql/graphql.ts';
 import { isIsoDay, languageOf } from '../lib/days.ts';
 import { describePerson, type FoundPerson } from './found-person.ts';
 import classes from './resident-look-up.module.css';
-import { type LookUpBy, type LookUpWords, useResidentLookUp } from './use-resident-look-up.ts';
+import { LOOK_UP_BY, type LookUpBy, type LookUpWords, useResidentLookUp } from './use-resident-look-up.ts';
 
 /** The words of a look-up that each form says in its own way. */
 export interface LookUpTexts {
@@ -29,14 +30,20 @@ export interface ResidentLookUpProps {
   readonly renderError: (error: Error, retry: () => void) => ReactNode;
 }
 
-/** Finds a resident in the registry by name and day of birth, or by the number of the record. */
+const NOTHING: LookUpWords = { familyName: '', givenName: '', birthDate: '', recordNumber: '', taxNumber: '' };
+
+/** Finds a resident in the registry by name and day of birth, or by the number of the record or of the taxpayer. */
 export function ResidentLookUp({ purpose, choose, texts, renderError }: ResidentLookUpProps) {
   const { t, i18n } = useLingui();
+  const can = usePermissions();
   const [by, setBy] = useState<LookUpBy>('name');
-  const [words, setWords] = useState<LookUpWords>({ familyName: '', givenName: '', birthDate: '', recordNumber: '' });
+  const [words, setWords] = useState<LookUpWords>(NOTHING);
   const lookUp = useResidentLookUp(by, purpose);
-  const isReady =
-    by === 'name' ? words.familyName.trim() !== '' && isIsoDay(words.birthDate) : words.recordNumber.trim() !== '';
+  const isReady = {
+    name: words.familyName.trim() !== '' && isIsoDay(words.birthDate),
+    record: words.recordNumber.trim() !== '',
+    tax: words.taxNumber.trim() !== '',
+  }[by];
 
   const find = () => {
     if (isReady) lookUp.find(words);
@@ -54,10 +61,11 @@ export function ResidentLookUp({ purpose, choose, texts, renderError }: Resident
         size="xs"
         aria-label={t`Як шукати`}
         value={by}
-        onChange={(value) => setBy(value === 'record' ? 'record' : 'name')}
+        onChange={(value) => setBy(LOOK_UP_BY.find((known) => known === value) ?? 'name')}
         data={[
           { value: 'name', label: texts.byName },
           { value: 'record', label: texts.byRecord },
+          ...(can('residents:by-tax-number') ? [{ value: 'tax', label: t`За податковим номером` }] : []),
         ]}
       />
       {by === 'name' ? (
@@ -83,6 +91,16 @@ export function ResidentLookUp({ purpose, choose, texts, renderError }: Resident
             onChange={({ currentTarget: { value } }) => setWords({ ...words, birthDate: value })}
           />
         </SimpleGrid>
+      ) : by === 'tax' ? (
+        <TextInput
+          label={t`Податковий номер (РНОКПП)`}
+          withAsterisk
+          autoComplete="off"
+          inputMode="numeric"
+          value={words.taxNumber}
+          onChange={({ currentTarget: { value } }) => setWords({ ...words, taxNumber: value })}
+          onKeyDown={findOnEnter}
+        />
       ) : (
         <TextInput
           label={texts.recordNumber}

@@ -17,8 +17,15 @@ const BY_RECORD = graphql(`
   }
 `);
 
+const BY_TAX_NUMBER = graphql(`
+  query ResidentLookUpByTaxNumber($taxNumber: String!, $purpose: AccessPurpose!) {
+    personByTaxNumber(taxNumber: $taxNumber, purpose: $purpose) { id fullName birthDate address { id text } }
+  }
+`);
+
 /** What a person is looked up by. */
-export type LookUpBy = 'name' | 'record';
+export const LOOK_UP_BY = ['name', 'record', 'tax'] as const;
+export type LookUpBy = (typeof LOOK_UP_BY)[number];
 
 /** What was typed to find a person. */
 export interface LookUpWords {
@@ -26,6 +33,7 @@ export interface LookUpWords {
   readonly givenName: string;
   readonly birthDate: string;
   readonly recordNumber: string;
+  readonly taxNumber: string;
 }
 
 /** Looks people up in the registry, which journals every look with its purpose. */
@@ -33,8 +41,9 @@ export function useResidentLookUp(by: LookUpBy, purpose: AccessPurpose) {
   // Personal data is looked up each time and never kept: the registry must know of every look.
   const [findByName, byName] = useLazyQuery(BY_NAME, { fetchPolicy: 'no-cache' });
   const [findByRecord, byRecord] = useLazyQuery(BY_RECORD, { fetchPolicy: 'no-cache' });
-  const { called, loading, error } = by === 'name' ? byName : byRecord;
-  const one = byRecord.data?.personByRecordNumber;
+  const [findByTaxNumber, byTaxNumber] = useLazyQuery(BY_TAX_NUMBER, { fetchPolicy: 'no-cache' });
+  const { called, loading, error } = { name: byName, record: byRecord, tax: byTaxNumber }[by];
+  const one = by === 'tax' ? byTaxNumber.data?.personByTaxNumber : byRecord.data?.personByRecordNumber;
   const found = by === 'name' ? (byName.data?.personsByNameAndBirthDate ?? []) : one ? [one] : [];
   return {
     called,
@@ -50,6 +59,8 @@ export function useResidentLookUp(by: LookUpBy, purpose: AccessPurpose) {
     ),
     find(words: LookUpWords) {
       if (by === 'record') void findByRecord({ variables: { recordNumber: words.recordNumber.trim(), purpose } });
+      else if (by === 'tax')
+        void findByTaxNumber({ variables: { taxNumber: words.taxNumber.replaceAll(/\s/g, ''), purpose } });
       else
         void findByName({
           variables: {

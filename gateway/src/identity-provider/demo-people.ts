@@ -49,9 +49,11 @@ export function demoPeople(platform: Platform): DemoPeople {
         shape: employeesShape,
       });
       const nodes = employees.edges.map(({ node }) => node);
-      // identifiers ascend with time: the first to be entered, one of each role, are those the demonstration is about
-      const first = nodes.toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, SHOWN);
-      return first
+      // identifiers ascend with time: one of each role, then the first to be entered
+      const entered = nodes.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+      const ofEach = ROLES.flatMap((role) => entered.find(({ roles }) => roles.includes(role)) ?? []);
+      return [...new Set([...ofEach, ...entered])]
+        .slice(0, SHOWN)
         .toSorted((one, other) => rank(one.roles) - rank(other.roles))
         .map(({ id, name, position, unit }) => ({ subject: id, name, lines: [position, unit.name] }));
     },

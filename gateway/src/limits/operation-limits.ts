@@ -54,5 +54,6 @@ export const PUBLIC_OPERATION_LIMITS: OperationLimits = {
   selections: 500,
   aliases: 15,
   rootFields: 8,
+  pageSize: 100,
   cost: 5_000,
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IsoDay, kyivDay } from '@hromada/shared/clock';
 import type { Logger } from '@hromada/shared/logging';
+import type { StandIn } from '@hromada/shared/viewer';
 import { z } from 'zod';
 import type { RateBudget } from '../limits/rate-budget.ts';
 import type { Platform } from '../platform.ts';
@@ -17,6 +18,8 @@ export interface KnownEmployee {
   readonly roles: readonly string[];
   /** own unit and all below it */
   readonly unitIds: readonly string[];
+  /** whom they stand in for today, with the roles that are lent */
+  readonly standsInFor: readonly StandIn[];
   readonly isDisabled: boolean;
 }
 
@@ -92,6 +95,7 @@ const employeeIdentityShape = z.object({
       employee: z.object({ id: z.string(), name: z.string(), position: z.string(), unit: unitShape }),
       roles: z.array(z.string()),
       unitIds: z.array(z.string()),
+      standsInFor: z.array(z.object({ employeeId: z.string(), roles: z.array(z.string()) })),
       isDisabled: z.boolean(),
     })
     .nullable(),
@@ -124,7 +128,7 @@ const redemptionShape = z.object({
 
 const EMPLOYEE = `query EmployeeOf($provider: String!, $subject: String!) {
   employeeIdentity(provider: $provider, subject: $subject) {
-    employee { id name position unit { id name } } roles unitIds isDisabled
+    employee { id name position unit { id name } } roles unitIds standsInFor { employeeId roles } isDisabled
   }
 }`;
 const CLIENT = `query ClientOf($clientId: ID!) {
@@ -165,8 +169,8 @@ export function createDirectory(platform: Platform, apps: readonly KnownClient[]
           shape: employeeIdentityShape,
         });
         if (!found) return null;
-        const { roles, unitIds, isDisabled } = found;
-        return { ...found.employee, roles, unitIds, isDisabled };
+        const { roles, unitIds, standsInFor, isDisabled } = found;
+        return { ...found.employee, roles, unitIds, standsInFor, isDisabled };
       }),
 
     async findClient(clientId) {

@@ -84,6 +84,7 @@ export function createIdentify(parts: IdentifyParts): Identify {
         name: employee.name,
         roles: employee.roles,
         unitIds: employee.unitIds,
+        standsInFor: employee.standsInFor,
         sessionId: session.id,
       },
       expiresAt: endOf(session),

@@ -4,6 +4,9 @@ import { aTown, type Town } from '../../test/gateway-harness.ts';
 import { until } from '../../test/until.ts';
 import { watch } from '../../test/watch.ts';
 
+/** What is promised of somebody who was shut out: their next request, and their sockets. */
+const REFUSED_WITHIN_MS = 5_000;
+const CLOSED_WITHIN_MS = 2_000;
 const CHANGES = 'subscription { appealChanged { cursor } }';
 
 let town: Town;
@@ -37,8 +40,11 @@ describe('an employee who is disabled', () => {
     const seen = await anOpenStream(cookie);
     const other = await anOpenStream(await town.signIn(REGISTRAR));
     town.staff.disable(HEAD);
-    expect((await seen.hasEnded()).code).toBe(4403);
-    await until('out', () => isOut(cookie));
+    // Both waits have the promised bound and fail beyond it.
+    await Promise.all([
+      until('out', () => isOut(cookie), REFUSED_WITHIN_MS),
+      seen.hasEnded(CLOSED_WITHIN_MS).then(({ code }) => expect(code).toBe(4403)),
+    ]);
     expect(other.ending).toBeNull();
     other.stop();
     town.staff.disabled.clear();

@@ -66,6 +66,7 @@ function hasSameRights(one: Viewer, other: Viewer): boolean {
 /** Everything of a viewer that what they may see can follow from. */
 export function rightsOf(viewer: Viewer): string {
   const { kind, subject, clientId, assurance } = viewer;
-  const lists = [viewer.roles, viewer.unitIds, viewer.scopes].map((list) => [...list].sort());
+  const lent = viewer.standsInFor.map(({ employeeId, roles }) => [employeeId, ...[...roles].sort()].join(' '));
+  const lists = [viewer.roles, viewer.unitIds, viewer.scopes, lent].map((list) => [...list].sort());
   return JSON.stringify([kind, subject, clientId, assurance, ...lists]);
 }

@@ -27,6 +27,14 @@ export const ACTORS: readonly Actor[] = [
   { name: 'executor of the unit', viewer: employeeOf('executor', [UNITS.housing]) },
   { name: 'named executor, by now elsewhere', viewer: employeeOf('executor', [UNITS.roads], STAFF.executor) },
   { name: 'executor of another unit', viewer: employeeOf('executor', [UNITS.roads]) },
+  {
+    name: 'executor of another unit, standing in for the named one',
+    viewer: {
+      ...employeeOf('executor', [UNITS.roads]),
+      standsInFor: [{ employeeId: STAFF.executor, roles: ['executor'] }],
+    },
+  },
+  { name: 'employee who is away', viewer: employeeOf('council-secretary', [UNITS.roads], STAFF.head) },
   { name: 'head of the line', viewer: employeeOf('head', [UNITS.office, UNITS.housing]) },
   { name: 'head of another line', viewer: employeeOf('head', [UNITS.roads]) },
   { name: 'service-officer', viewer: employeeOf('service-officer', [UNITS.housing]) },

@@ -6,10 +6,11 @@ import {
   employee,
   everyone,
   named,
-  namedExecutor,
+  namedEmployee,
   ofUnit,
   owner,
   resident,
+  standInFor,
 } from '@hromada/shared/access';
 import type { InputRules } from '@hromada/shared/graphql';
 import type { AppealFilter, AppealOrder } from './appeal/appeal.inputs.ts';
@@ -29,6 +30,27 @@ export interface Standing {
 /** Any signed-in employee: names of colleagues, journals. */
 export const colleague = employee();
 
+/** What the rule must know of a substitution; `unitId` is that of the absent. */
+interface Absence {
+  readonly employeeId: string;
+  readonly substituteId: string;
+  readonly unitId: string;
+}
+
+/** Why somebody is away may be an illness: for them, their head, who stands in, and administrators (2297-VI, art. 7). */
+export const absenceReader = named(
+  'absence reader',
+  anyOf(
+    employee('administrator'),
+    namedEmployee(({ employeeId }: Absence) => employeeId, 'the absent'),
+    namedEmployee(({ substituteId }: Absence) => substituteId, 'the substitute'),
+    allOf(
+      employee('head'),
+      ofUnit(({ unitId }: Absence) => unitId),
+    ),
+  ),
+);
+
 /** Employees who meet appeals in their work. An analyst meets their number only. */
 export const staff = named(
   'staff',
@@ -43,6 +65,8 @@ export const staff = named(
   ),
 );
 
+const executorOf = ({ executorId }: Standing) => executorId;
+
 const inLine = ofUnit(({ unitId }: Standing) => unitId);
 
 /** Not given to a unit yet: it lies on the desks of the heads, one of whom will write the resolution. */
@@ -51,14 +75,15 @@ const onTheDesk: AccessRule = {
   allows: (_viewer, standing?: Standing) => standing !== undefined && standing.unitId === null,
 };
 
-/** Whose work this appeal is: the registrar, heads in whose line it stands, its executor and their unit. */
+/** Whose work this appeal is: the registrar, heads in whose line it stands, its executor, who stands in for them, their unit. */
 export const caseWorker = named(
   'case worker',
   anyOf(
     employee('registrar'),
     allOf(employee('head'), anyOf(inLine, onTheDesk)),
     allOf(employee('executor'), inLine),
-    namedExecutor(({ executorId }: Standing) => executorId),
+    namedEmployee(executorOf, 'named executor'),
+    standInFor(executorOf, 'executor'),
   ),
 );
 

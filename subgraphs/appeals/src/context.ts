@@ -39,6 +39,11 @@ import { DocumentListRepository } from './document/document-list.repository.ts';
 import { DocumentListService } from './document/document-list.service.ts';
 import { DocumentSuccessionRepository } from './document/document-succession.repository.ts';
 import { DocumentSuccessionService } from './document/document-succession.service.ts';
+import { fileLoaders } from './file/file.loaders.ts';
+import { FileRepository } from './file/file.repository.ts';
+import { FileService } from './file/file.service.ts';
+import { type FileScanner, NO_SCANNER } from './file/file-scanner.ts';
+import type { FileStore } from './file/file-store.ts';
 import { journalLoaders } from './journal/journal.loaders.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { JournalService } from './journal/journal.service.ts';
@@ -97,6 +102,7 @@ export interface Services extends Outreach {
   readonly documents: DocumentService;
   readonly documentLists: DocumentListService;
   readonly resolutions: ResolutionService;
+  readonly files: FileService;
 }
 
 /** Loaders of one operation. */
@@ -120,12 +126,22 @@ export interface ServicesParts {
   readonly log: Logger;
   /** newest seal of the journal of access kept outside the database; none when absent */
   anchor?(): Promise<Anchor | null>;
+  /** where files lie, and who looks at them; without a store none are kept */
+  readonly fileKeeping?: { readonly store: FileStore; readonly scanner?: FileScanner };
   /** how programs and people outside are reached; nobody is when absent */
   readonly outreach?: OutreachSettings;
 }
 
 /** Wires the services of the process. */
-export function createServices({ db, feed, clock, log, anchor = async () => null, outreach }: ServicesParts): Services {
+export function createServices({
+  db,
+  feed,
+  clock,
+  log,
+  fileKeeping,
+  anchor = async () => null,
+  outreach,
+}: ServicesParts): Services {
   const accessLog = openAccessLog(db, { accessEntry, accessChain });
   const staffing = createStaffServices({ db, feed, clock });
   const { staff } = staffing;
@@ -143,10 +159,17 @@ export function createServices({ db, feed, clock, log, anchor = async () => null
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
   const registrations = new AppealRegistrationService({ repository, mutations, journals, deadlines, staff, clock });
   const documents = createDocumentServices({ db, feed, clock }, { ...staffing, journals, deadlines });
+  const files = new FileService({
+    repository: new FileRepository(db),
+    documents: documents.documents,
+    store: fileKeeping?.store ?? null,
+    scanner: fileKeeping?.scanner ?? NO_SCANNER,
+    clock,
+  });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
-    ...{ journals, ...terms, appeals, appealLists, registrations, ...documents },
+    ...{ journals, ...terms, appeals, appealLists, registrations, ...documents, files },
     ...{ ...reach, dayTurn },
   };
 }
@@ -263,5 +286,6 @@ function createLoaders(services: Services, viewer: Viewer) {
     ...appealLoaders(appeals, appealLists, viewer),
     ...documentLoaders(documents, services),
     ...resolutionLoaders(services.resolutions, viewer),
+    ...fileLoaders(services.files),
   };
 }

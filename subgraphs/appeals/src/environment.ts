@@ -1,11 +1,23 @@
 import { parseEnvironment, subgraphEnvironment } from '@hromada/shared/environment';
 import { z } from 'zod';
+import { clamdAddress } from './file/clamd-scanner.ts';
 import type { OutreachSettings } from './outreach.service.ts';
 
 const { DATABASE_URL, DATABASE_URL_DIRECT } = subgraphEnvironment;
 
 const environment = {
   ...subgraphEnvironment,
+  /** folder of the files of documents; none are taken when absent */
+  HROMADA_FILES: z.string().min(1).optional(),
+  /** where a clamd listens, `unix:/run/clamav/clamd.ctl` or `127.0.0.1:3310`; files stay in quarantine when absent */
+  HROMADA_CLAMD: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const address = text ? clamdAddress(text) : null;
+      if (text && !address) context.addIssue({ code: 'custom', message: 'must be unix:/path or host:port' });
+      return address;
+    }),
   /** secrets of webhooks are derived from it; webhooks are off when absent */
   HROMADA_WEBHOOK_KEY: z.string().min(32).optional(),
   /** development only: webhooks may also go to this very machine, without TLS */

@@ -28,6 +28,7 @@ import {
 import { DocumentMutationResolver } from './document/document-mutation.resolver.ts';
 import { maySeeDocument } from './document/document-visibility.policy.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
+import { DocumentFileResolver, DocumentFilesResolver } from './file/file.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import {
@@ -76,6 +77,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       DocumentResolutionResolver,
       DocumentAssignmentResolver,
       ResolutionMutationResolver,
+      DocumentFilesResolver,
+      DocumentFileResolver,
       CorrespondentResolver,
       CaseFileResolver,
       OrgUnitResolver,

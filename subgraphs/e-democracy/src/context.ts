@@ -7,6 +7,8 @@ import { AgendaService } from './agenda/agenda.service.ts';
 import { ConvocationRepository } from './convocation/convocation.repository.ts';
 import { ConvocationService } from './convocation/convocation.service.ts';
 import { CouncilAnalysisService } from './council-analysis/council-analysis.service.ts';
+import { CouncilLawRepository } from './council-law/council-law.repository.ts';
+import { CouncilLawService } from './council-law/council-law.service.ts';
 import { FactionRepository } from './faction/faction.repository.ts';
 import { FactionService } from './faction/faction.service.ts';
 import { MapWorkshop } from './ideal-point/voting-map.service.ts';
@@ -39,6 +41,7 @@ export interface EDemocracyContext {
   readonly viewer: Viewer;
   readonly clock: Clock;
   readonly convocations: ConvocationService;
+  readonly councilLaw: CouncilLawService;
   readonly factions: FactionService;
   readonly members: VotingMemberService;
   readonly sittings: SittingService;
@@ -84,6 +87,7 @@ export interface ContextParts {
 /** Wires repositories once; the function it answers makes the context of one operation. */
 export function contextFactory({ db, clock, feed, imports }: ContextParts): (viewer: Viewer) => EDemocracyContext {
   const convocations = new ConvocationRepository(db);
+  const law = new CouncilLawRepository(db);
   const factions = new FactionRepository(db);
   const members = new VotingMemberRepository(db);
   const sittings = new SittingRepository(db);
@@ -105,6 +109,7 @@ export function contextFactory({ db, clock, feed, imports }: ContextParts): (vie
       viewer,
       clock,
       convocations: new ConvocationService(convocations),
+      councilLaw: new CouncilLawService(law),
       factions: new FactionService(factions),
       members: new VotingMemberService(members, clock),
       sittings: new SittingService(sittings),

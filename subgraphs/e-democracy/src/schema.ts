@@ -17,6 +17,7 @@ import {
 import type { EDemocracyContext } from './context.ts';
 import { ConvocationResolver } from './convocation/convocation.resolver.ts';
 import { ConvocationAnalysisResolver, CouncilAnalysisResolver } from './council-analysis/council-analysis.resolver.ts';
+import { CouncilLawResolver } from './council-law/council-law.resolver.ts';
 import { FactionResolver } from './faction/faction.resolver.ts';
 import {
   AnalysedFactionsResolver,
@@ -30,6 +31,7 @@ import { AnalysedMapResolver, MapPointResolver, VotingMapResolver } from './idea
 import { ImportIssueResolver, ImportRunResolver } from './import-run/import-run.resolver.ts';
 import { ImportStageResolver, StageFindingResolver } from './import-stage/import-stage.resolver.ts';
 import { MeasureResolver, MemberVoteResolver } from './measure/measure.resolver.ts';
+import { MeasureTableResolver } from './measure-export/measure-table.resolver.ts';
 import {
   AnalysedMembersResolver,
   MeasuredMemberResolver,
@@ -64,6 +66,7 @@ export async function buildEDemocracySchema(): Promise<GraphQLSchema> {
   return buildSubgraph({
     resolvers: [
       ConvocationResolver,
+      CouncilLawResolver,
       FactionResolver,
       VotingMemberResolver,
       FactionMembershipResolver,
@@ -75,6 +78,7 @@ export async function buildEDemocracySchema(): Promise<GraphQLSchema> {
       MemberVoteResolver,
       ConvocationAnalysisResolver,
       CouncilAnalysisResolver,
+      MeasureTableResolver,
       FigureResolver,
       AnalysedMembersResolver,
       MeasuredMemberResolver,

@@ -6,7 +6,7 @@ import {
   employee,
   everyone,
   named,
-  namedExecutor,
+  namedEmployee,
   ofUnit,
   owner,
   resident,
@@ -38,7 +38,7 @@ export const caseWorker = named(
       employee('head', 'executor'),
       ofUnit(({ unitId }: Standing) => unitId),
     ),
-    namedExecutor(({ executorId }: Standing) => executorId),
+    namedEmployee(({ executorId }: Standing) => executorId, 'named executor'),
   ),
 );
 

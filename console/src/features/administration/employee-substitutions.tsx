@@ -17,12 +17,13 @@ export function EmployeeSubstitutions({ employeeId }: { readonly employeeId: str
   const { data, error, refetch } = useQuery(OF_EMPLOYEE, {
     variables: { employeeId },
     fetchPolicy: 'cache-and-network',
+    errorPolicy: 'all', // why somebody is away is not for everybody; the rest of the row is
   });
-  const rows = data?.substitutions.edges.map(({ node }) => node) ?? [];
-  if (!error && rows.length === 0) return null;
+  const rows = data?.substitutions?.edges.map(({ node }) => node) ?? [];
+  if ((!error || data?.substitutions) && rows.length === 0) return null;
   return (
     <Section title={t`Заміщення`} order={4}>
-      {error ? (
+      {error && rows.length === 0 ? (
         <ReadError error={error} retry={() => void refetch()} />
       ) : (
         <SubstitutionList label={t`Заміщення`} rows={rows} reload={() => void refetch()} />

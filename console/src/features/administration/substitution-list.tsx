@@ -70,8 +70,8 @@ function SubstitutionItem({ row, reload }: { readonly row: SubstitutionRow; read
       }
     >
       <Text size="sm" span>
-        {t`${from} – ${to}`} · {plural(days, { one: '# день', few: '# дні', many: '# днів', other: '# дня' })} ·{' '}
-        {i18n._(REASON_TEXT[row.reason])}
+        {t`${from} – ${to}`} · {plural(days, { one: '# день', few: '# дні', many: '# днів', other: '# дня' })}
+        {row.reason && ` · ${i18n._(REASON_TEXT[row.reason])}`}
         {roles.length > 0 && ` · ${roles.join(', ')}`}
       </Text>
       <Strip row={row} />

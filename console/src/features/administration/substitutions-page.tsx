@@ -100,6 +100,7 @@ function useSubstitutions(isPast: boolean) {
   const { data, error, loading, refetch, fetchMore } = useQuery(SUBSTITUTIONS, {
     variables: { isPast },
     fetchPolicy: 'cache-and-network',
+    errorPolicy: 'all', // why somebody is away is not for everybody; the rest of the row is
   });
   const page = data?.substitutions;
   return {

@@ -19,7 +19,7 @@ export const APPEAL_CARD = graphql(`
       resolution { text controlOn issuedAt author { id name } executor { id name } unit { id name } }
       answer { text outcome answeredAt author { id name } }
       timeline(first: 100) {
-        edges { node { id type at note fromState toState actor { id name position } } }
+        edges { node { id type at note fromState toState actor { id name position } onBehalfOf { id name } } }
       }
     }
   }

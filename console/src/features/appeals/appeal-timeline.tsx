@@ -30,15 +30,15 @@ export function AppealTimeline({
 }: {
   readonly events: readonly AppealOnCard['timeline']['edges'][number]['node'][];
 }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   return (
     <Timeline
-      entries={events.map(({ id, type, at, actor, note }) => ({
+      entries={events.map(({ id, type, at, actor, onBehalfOf, note }) => ({
         id,
         icon: EVENT_ICON[type],
         title: i18n._(EVENT_TEXT[type]),
         at,
-        who: actor?.name,
+        who: onBehalfOf ? t`${actor?.name ?? ''}, заміщуючи: ${onBehalfOf.name}` : actor?.name,
         note,
       }))}
     />

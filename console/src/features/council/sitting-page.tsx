@@ -15,7 +15,9 @@ import { RowList } from '../../ui/row-list.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
 import { RESULT_TEXT } from './council.messages.ts';
 import { type SittingSearch, toEventFilter, VOTE_RESULTS } from './council.search.ts';
+import { SittingPublication } from './sitting-publication.tsx';
 import { TextFilter } from './text-filter.tsx';
+import { useSittingChanges } from './use-sitting-changes.ts';
 import { VoteEventRow } from './vote-event-row.tsx';
 
 const SITTING = graphql(`
@@ -23,6 +25,7 @@ const SITTING = graphql(`
     sitting(id: $id) {
       id label heldOn sessionLabel voteEventCount adoptedCount
       convocation { id label totalComposition }
+      publication { sittingId imported verified published isLate }
       voteEvents(first: 100, after: $after, filter: $filter) {
         edges { node { ...VoteEventRow_event @unmask } }
         pageInfo { hasNextPage endCursor }
@@ -40,6 +43,7 @@ export function SittingPage() {
   const { data, previousData, error, refetch, fetchMore } = useQuery(SITTING, {
     variables: { id: sittingId, filter: toEventFilter(search), after: null },
   });
+  useSittingChanges(sittingId, () => void refetch());
   const before = previousData?.sitting?.id === sittingId ? previousData.sitting : null;
   const sitting = data ? data.sitting : before;
   const change = (next: SittingSearch) => void navigate({ to: '.', search: next, replace: true });
@@ -92,6 +96,7 @@ export function SittingPage() {
         </Text>
       }
     >
+      <SittingPublication publication={sitting.publication} done={() => void refetch()} />
       <Group gap="sm" align="flex-end">
         <TextFilter label={t`Слова з назви`} value={search.title} change={(title) => change({ ...search, title })} />
         <NativeSelect

@@ -25,6 +25,11 @@ export const DOCUMENT_CARD = graphql(`
           unit { id name }
         }
       }
+      canAddFile
+      files {
+        id name mediaType sizeBytes state threat addedAt availableCommands
+        addedBy { id name }
+      }
       links {
         id kind
         document { id number summary }

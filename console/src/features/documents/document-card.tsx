@@ -12,7 +12,10 @@ import {
   IconGavel,
   IconLink,
   IconMessageReport,
+  IconPaperclip,
   IconPencil,
+  IconShieldQuestion,
+  IconTrash,
   IconUnlink,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -27,6 +30,7 @@ import { CorrectDocumentDialog } from './correct-document-dialog.tsx';
 import { DocumentStateBadge } from './document-badges.tsx';
 import type { DocumentOnCard } from './document-card.query.ts';
 import { DocumentCommandDialog } from './document-command-dialog.tsx';
+import { DocumentFiles } from './document-files.tsx';
 import { DocumentLinks } from './document-links.tsx';
 import { DocumentResolutions } from './document-resolutions.tsx';
 import { COMMAND_TEXT, DIRECTION_TEXT, EVENT_TEXT } from './documents.messages.ts';
@@ -79,6 +83,9 @@ export function DocumentCard({ document, reload }: Props) {
       )}
       <Section order={4} title={t`Резолюції`}>
         <DocumentResolutions document={document} reload={reload} />
+      </Section>
+      <Section order={4} title={t`Файли`}>
+        <DocumentFiles document={document} reload={reload} />
       </Section>
       <Section order={4} title={t`Реквізити`}>
         <Requisites document={document} />
@@ -145,11 +152,14 @@ const EVENT_ICON: Readonly<Record<DocumentEventType, typeof IconCheck>> = {
   REMOVED_FROM_CONTROL: IconEyeOff,
   RESOLUTION_CANCELLED: IconBan,
   EXECUTED: IconChecks,
+  FILE_ADDED: IconPaperclip,
+  FILE_REMOVED: IconTrash,
+  FILE_RELEASED: IconShieldQuestion,
 };
 /** Notes that are words of a person; the others are names for machines. */
 const NOTED: readonly DocumentEventType[] = [
   ...(['FILED', 'VOIDED', 'RESOLVED', 'REPORTED', 'REPORT_RETURNED', 'EXTENDED', 'REMOVED_FROM_CONTROL'] as const),
-  'RESOLUTION_CANCELLED',
+  ...(['RESOLUTION_CANCELLED', 'FILE_ADDED', 'FILE_REMOVED', 'FILE_RELEASED'] as const),
 ];
 
 function History({ document }: Pick<Props, 'document'>) {

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type Path, type Resolver, useForm } from 'react-hook-form';
 import type { DraftStore } from '../../lib/draft-store.ts';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
 import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
@@ -80,6 +81,13 @@ export function DocumentDialog<Values extends FieldValues>({
         return setTrouble(outcome.kind);
     }
   });
+
+  useShortcuts([
+    {
+      ...{ code: 'Enter', kind: 'ctrl', keys: 'Ctrl+Enter', label: texts.action },
+      run: () => !isDisabled && !form.formState.isSubmitting && void submit(),
+    },
+  ]);
 
   return (
     <CommandDialog

@@ -78,5 +78,8 @@ export const EVENT_TEXT: Readonly<Record<DocumentEventType, MessageDescriptor>> 
   PUT_ON_CONTROL: msg`Поставлено на контроль`,
   REMOVED_FROM_CONTROL: msg`Знято з контролю`,
   RESOLUTION_CANCELLED: msg`Резолюцію скасовано`,
+  FILE_ADDED: msg`Додано файл`,
+  FILE_REMOVED: msg`Вилучено файл`,
+  FILE_RELEASED: msg`Файл відкрито без перевірки`,
   EXECUTED: msg`Виконано`,
 };

@@ -15,8 +15,8 @@ import { type ByAddress, faultsOfByAddress, isByAddress } from './residents.shap
 import { useFaultText } from './use-fault-text.ts';
 
 const FIND = graphql(`
-  query FindByAddress($addressId: ID!, $on: LocalDate!, $purpose: AccessPurpose!) {
-    residentsAt(addressId: $addressId, on: $on, purpose: $purpose) {
+  query FindByAddress($addressId: ID!, $on: LocalDate!, $purpose: AccessPurpose!, $deferUntil: LocalDate, $deferralReason: String) {
+    residentsAt(addressId: $addressId, on: $on, purpose: $purpose, deferUntil: $deferUntil, deferralReason: $deferralReason) {
       id kind startsOn endsOn
       person { ...PersonList_person @unmask }
     }
@@ -41,9 +41,9 @@ export function FindByAddress({ look }: { readonly look: PurposeOfLook }) {
 
   const submit = () => {
     setWasSent(true);
-    const purpose = look.take();
-    if (!purpose || !typed.address || faults.on) return;
-    void find({ variables: { addressId: typed.address.id, on: typed.on, purpose } });
+    const reason = look.take();
+    if (!reason || !typed.address || faults.on) return;
+    void find({ variables: { addressId: typed.address.id, on: typed.on, ...reason } });
   };
 
   return (

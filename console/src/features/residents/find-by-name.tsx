@@ -12,8 +12,8 @@ import { faultsOfByName, isByName } from './residents.shape.ts';
 import { useFaultText } from './use-fault-text.ts';
 
 const FIND = graphql(`
-  query FindByName($familyName: String!, $givenName: String, $birthDate: LocalDate!, $purpose: AccessPurpose!) {
-    personsByNameAndBirthDate(familyName: $familyName, givenName: $givenName, birthDate: $birthDate, purpose: $purpose) {
+  query FindByName($familyName: String!, $givenName: String, $birthDate: LocalDate!, $purpose: AccessPurpose!, $deferUntil: LocalDate, $deferralReason: String) {
+    personsByNameAndBirthDate(familyName: $familyName, givenName: $givenName, birthDate: $birthDate, purpose: $purpose, deferUntil: $deferUntil, deferralReason: $deferralReason) {
       ...PersonList_person @unmask
     }
   }
@@ -37,11 +37,11 @@ export function FindByName({ look }: { readonly look: PurposeOfLook }) {
 
   const submit = () => {
     setWasSent(true);
-    const purpose = look.take();
-    if (!purpose || Object.keys(faults).length > 0) return;
+    const reason = look.take();
+    if (!reason || Object.keys(faults).length > 0) return;
     const { familyName, givenName, birthDate } = typed;
     void find({
-      variables: { familyName: familyName.trim(), givenName: givenName.trim() || null, birthDate, purpose },
+      variables: { familyName: familyName.trim(), givenName: givenName.trim() || null, birthDate, ...reason },
     });
   };
 

@@ -11,8 +11,8 @@ import { faultsOfByRecord, isByRecord } from './residents.shape.ts';
 import { useFaultText } from './use-fault-text.ts';
 
 const FIND = graphql(`
-  query FindByRecord($recordNumber: String!, $purpose: AccessPurpose!) {
-    personByRecordNumber(recordNumber: $recordNumber, purpose: $purpose) { ...PersonList_person @unmask }
+  query FindByRecord($recordNumber: String!, $purpose: AccessPurpose!, $deferUntil: LocalDate, $deferralReason: String) {
+    personByRecordNumber(recordNumber: $recordNumber, purpose: $purpose, deferUntil: $deferUntil, deferralReason: $deferralReason) { ...PersonList_person @unmask }
   }
 `);
 
@@ -28,9 +28,9 @@ export function FindByRecord({ look }: { readonly look: PurposeOfLook }) {
 
   const submit = () => {
     setWasSent(true);
-    const purpose = look.take();
-    if (!purpose || faults.recordNumber) return;
-    void find({ variables: { recordNumber: typed.recordNumber.trim(), purpose } });
+    const reason = look.take();
+    if (!reason || faults.recordNumber) return;
+    void find({ variables: { recordNumber: typed.recordNumber.trim(), ...reason } });
   };
 
   return (

@@ -3,11 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
-import type {
-  AccessPurpose,
-  PersonAppeals_PersonFragment,
-  PersonApplications_PersonFragment,
-} from '../../gql/graphql.ts';
+import type { PersonAppeals_PersonFragment, PersonApplications_PersonFragment } from '../../gql/graphql.ts';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
 import { appendPage } from '../../lib/pages.ts';
 import { AnchorLink } from '../../ui/links.tsx';
@@ -15,6 +11,7 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { APPEAL_STATE_TEXT, APPLICATION_STATE_TEXT } from './case-states.messages.ts';
+import type { ReadReason } from './use-read-reason.ts';
 
 export const PERSON_APPEALS = graphql(`
   fragment PersonAppeals_person on Person {
@@ -27,8 +24,8 @@ export const PERSON_APPEALS = graphql(`
 `);
 
 const MORE_APPEALS = graphql(`
-  query MorePersonAppeals($id: ID!, $purpose: AccessPurpose!, $after: String) {
-    person(id: $id, purpose: $purpose) {
+  query MorePersonAppeals($id: ID!, $purpose: AccessPurpose!, $deferUntil: LocalDate, $deferralReason: String, $after: String) {
+    person(id: $id, purpose: $purpose, deferUntil: $deferUntil, deferralReason: $deferralReason) {
       id
       appeals(first: 50, after: $after) {
         edges { node { id number subject state dueOn isOverdue registeredAt } }
@@ -49,8 +46,8 @@ export const PERSON_APPLICATIONS = graphql(`
 `);
 
 const MORE_APPLICATIONS = graphql(`
-  query MorePersonApplications($id: ID!, $purpose: AccessPurpose!, $after: String) {
-    person(id: $id, purpose: $purpose) {
+  query MorePersonApplications($id: ID!, $purpose: AccessPurpose!, $deferUntil: LocalDate, $deferralReason: String, $after: String) {
+    person(id: $id, purpose: $purpose, deferUntil: $deferUntil, deferralReason: $deferralReason) {
       id
       serviceApplications(first: 50, after: $after) {
         edges { node { id number state submittedAt isOverdue service { id name } } }
@@ -63,10 +60,10 @@ const MORE_APPLICATIONS = graphql(`
 /** Appeals of a resident, each a link to its card. */
 export function PersonAppeals({
   person,
-  purpose,
+  reason,
 }: {
   readonly person: PersonAppeals_PersonFragment;
-  readonly purpose: AccessPurpose;
+  readonly reason: ReadReason;
 }) {
   const { t, i18n } = useLingui();
   const client = useApolloClient();
@@ -75,7 +72,7 @@ export function PersonAppeals({
   if (!appeals) return <Text size="sm">{t`Журнал звернень зараз недоступний.`}</Text>;
   if (appeals.edges.length === 0) return <Text size="sm" c="dimmed">{t`Звернень немає`}</Text>;
   const more = async () => {
-    const variables = { id: person.id, purpose, after: appeals.pageInfo.endCursor ?? null };
+    const variables = { id: person.id, ...reason, after: appeals.pageInfo.endCursor ?? null };
     const { data } = await client.query({ query: MORE_APPEALS, variables, fetchPolicy: 'no-cache' });
     if (data?.person?.appeals) setAppeals(appendPage(appeals, data.person.appeals));
   };
@@ -109,10 +106,10 @@ export function PersonAppeals({
 /** Applications of a resident for services, each a link to its card. */
 export function PersonApplications({
   person,
-  purpose,
+  reason,
 }: {
   readonly person: PersonApplications_PersonFragment;
-  readonly purpose: AccessPurpose;
+  readonly reason: ReadReason;
 }) {
   const { t, i18n } = useLingui();
   const client = useApolloClient();
@@ -121,7 +118,7 @@ export function PersonApplications({
   if (!applications) return <Text size="sm">{t`Реєстр заяв зараз недоступний.`}</Text>;
   if (applications.edges.length === 0) return <Text size="sm" c="dimmed">{t`Заяв немає`}</Text>;
   const more = async () => {
-    const variables = { id: person.id, purpose, after: applications.pageInfo.endCursor ?? null };
+    const variables = { id: person.id, ...reason, after: applications.pageInfo.endCursor ?? null };
     const { data } = await client.query({ query: MORE_APPLICATIONS, variables, fetchPolicy: 'no-cache' });
     if (data?.person?.serviceApplications) setApplications(appendPage(applications, data.person.serviceApplications));
   };

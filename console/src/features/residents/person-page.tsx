@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePermissions, useRoles } from '../../apollo/viewer.ts';
 import { graphql } from '../../gql/gql.ts';
-import type { AccessPurpose, PersonPageQuery } from '../../gql/graphql.ts';
+import type { PersonPageQuery } from '../../gql/graphql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
 import { isPermitted } from '../../lib/permissions.ts';
 import { readFault } from '../../lib/read-fault.ts';
@@ -16,6 +16,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { ReadError } from '../../ui/read-error.tsx';
 import { EmptyState, LoadingState, PageLoading } from '../../ui/states.tsx';
+import { InvestigationFields } from './investigation-fields.tsx';
 import { PersonAccesses } from './person-accesses.tsx';
 import { PersonAppeals, PersonApplications } from './person-cases.tsx';
 import { PersonHousehold } from './person-household.tsx';
@@ -23,10 +24,11 @@ import { PersonResidences } from './person-residences.tsx';
 import { PurposeField } from './purpose-field.tsx';
 import { PURPOSE_TEXT, SEX_TEXT } from './residents.messages.ts';
 import { SupervisedPerson } from './supervised-person.tsx';
+import { type ReadReason, useReadReason } from './use-read-reason.ts';
 
 const PERSON = graphql(`
-  query PersonPage($id: ID!, $purpose: AccessPurpose!) {
-    person(id: $id, purpose: $purpose) {
+  query PersonPage($id: ID!, $purpose: AccessPurpose!, $deferUntil: LocalDate, $deferralReason: String) {
+    person(id: $id, purpose: $purpose, deferUntil: $deferUntil, deferralReason: $deferralReason) {
       id fullName birthDate sex recordNumber
       address { id text }
       ...PersonResidences_person @unmask
@@ -46,37 +48,55 @@ export function PersonPage() {
   const { personId } = useParams({ from: '/residents/$personId' });
   const { purpose } = useSearch({ from: '/residents/$personId' });
   const roles = useRoles();
+  const state = useReadReason(purpose);
+  const [isAsked, setIsAsked] = useState(state.reason === undefined);
+  const [wasSent, setWasSent] = useState(false);
   usePageTitle(t`Картка мешканця`);
   const crumbs = [<AnchorLink key="all" size="sm" to="/residents" search={{ purpose }}>{t`Мешканці`}</AnchorLink>];
-  if (!purpose) {
+  const { reason } = state;
+  if (!purpose || !reason || (isAsked && purpose === 'INVESTIGATION')) {
     return (
       <Page title={t`Картка мешканця`} crumbs={crumbs}>
         <PurposeField
           purpose={purpose}
           change={(chosen) => void navigate({ to: '.', search: chosen ? { purpose: chosen } : {}, replace: true })}
         />
+        {purpose === 'INVESTIGATION' && (
+          <>
+            <InvestigationFields state={state} isFaultShown={wasSent} />
+            <div>
+              <Button
+                onClick={() => {
+                  setWasSent(true);
+                  setIsAsked(!reason);
+                }}
+              >{t`Відкрити картку`}</Button>
+            </div>
+          </>
+        )}
       </Page>
     );
   }
   if (roles === null) return <PageLoading />;
   const isSupervised = !isPermitted('residents:casework', roles) && isPermitted('accesses:supervise', roles);
   const Card = isSupervised ? SupervisedPerson : PersonFor;
-  return <Card key={personId} id={personId} purpose={purpose} crumbs={crumbs} />;
+  return <Card key={personId} id={personId} reason={reason} crumbs={crumbs} />;
 }
 
 function PersonFor({
   id,
-  purpose,
+  reason,
   crumbs,
 }: {
   readonly id: string;
-  readonly purpose: AccessPurpose;
+  readonly reason: ReadReason;
   readonly crumbs: readonly ReactNode[];
 }) {
   const { t, i18n } = useLingui();
   const can = usePermissions();
+  const { purpose } = reason;
   const { data, error, refetch } = useQuery(PERSON, {
-    variables: { id, purpose },
+    variables: { id, ...reason },
     // Personal data are never kept; a neighbour subgraph that is away leaves the rest of the card readable.
     fetchPolicy: 'no-cache',
     errorPolicy: 'all',
@@ -109,12 +129,12 @@ function PersonFor({
         </Section>
         {can('appeals:of-resident') && (
           <Section title={t`Звернення`}>
-            <PersonAppeals person={person} purpose={purpose} />
+            <PersonAppeals person={person} reason={reason} />
           </Section>
         )}
         {can('applications:of-resident') && (
           <Section title={t`Заяви на послуги`}>
-            <PersonApplications person={person} purpose={purpose} />
+            <PersonApplications person={person} reason={reason} />
           </Section>
         )}
         {can('accesses:supervise') && (

@@ -2,19 +2,26 @@ import { useLingui } from '@lingui/react/macro';
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { usePermissions } from '../../apollo/viewer.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { FindByAddress } from './find-by-address.tsx';
 import { FindByName } from './find-by-name.tsx';
 import { FindByRecord } from './find-by-record.tsx';
+import { FindByTaxNumber } from './find-by-tax-number.tsx';
+import { InvestigationFields } from './investigation-fields.tsx';
 import { PurposeField, type PurposeOfLook } from './purpose-field.tsx';
 import { type ResidentsSearch, WAYS } from './residents.search.ts';
+import { useReadReason } from './use-read-reason.ts';
 
-/** Looks residents up, in one of three ways and always for a purpose. */
+/** Looks residents up, in one of a few ways and always for a purpose. */
 export function ResidentsPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const search = useSearch({ from: '/residents' });
+  const can = usePermissions();
+  const state = useReadReason(search.purpose);
+  const isByTaxNumberOffered = can('residents:by-tax-number');
   const [isPurposeMissed, setIsPurposeMissed] = useState(false);
   usePageTitle(t`Мешканці`);
 
@@ -22,8 +29,8 @@ export function ResidentsPage() {
   const look: PurposeOfLook = {
     purpose: search.purpose,
     take() {
-      setIsPurposeMissed(!search.purpose);
-      return search.purpose;
+      setIsPurposeMissed(!state.reason);
+      return state.reason;
     },
   };
 
@@ -34,14 +41,16 @@ export function ResidentsPage() {
         change={(purpose) => change({ ...search, purpose })}
         error={isPurposeMissed && !search.purpose ? t`Оберіть, навіщо потрібні дані` : undefined}
       />
+      {search.purpose === 'INVESTIGATION' && <InvestigationFields state={state} isFaultShown={isPurposeMissed} />}
       <Tabs
-        value={search.by ?? 'name'}
+        value={search.by === 'tax' && !isByTaxNumberOffered ? 'name' : (search.by ?? 'name')}
         onChange={(by) => change({ ...search, by: WAYS.find((way) => way === by) })}
         keepMounted={false}
       >
         <Tabs.List aria-label={t`Як шукати`} mb="md">
           <Tabs.Tab value="name">{t`За імʼям і датою народження`}</Tabs.Tab>
           <Tabs.Tab value="record">{t`За номером запису`}</Tabs.Tab>
+          {isByTaxNumberOffered && <Tabs.Tab value="tax">{t`За податковим номером`}</Tabs.Tab>}
           <Tabs.Tab value="address">{t`За адресою`}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="name">
@@ -49,6 +58,9 @@ export function ResidentsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="record">
           <FindByRecord look={look} />
+        </Tabs.Panel>
+        <Tabs.Panel value="tax">
+          <FindByTaxNumber look={look} />
         </Tabs.Panel>
         <Tabs.Panel value="address">
           <FindByAddress look={look} />

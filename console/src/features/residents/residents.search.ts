@@ -8,10 +8,11 @@ export const PURPOSES: readonly AccessPurpose[] = [
   'RESIDENCE_EXTRACT',
   'DATA_CORRECTION',
   'DATA_SUBJECT_REQUEST',
+  'INVESTIGATION',
 ];
 
-/** The three ways to look a resident up; there is no other, and no list of all. */
-export const WAYS = ['name', 'record', 'address'] as const;
+/** The ways to look a resident up; there is no other, and no list of all. */
+export const WAYS = ['name', 'record', 'tax', 'address'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** What of a search stands in the address: never a name, a birth date or a number. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseResidentsSearch } from './residents.search.ts';
-import { faultsOfByAddress, faultsOfByName, faultsOfByRecord, isByName } from './residents.shape.ts';
+import {
+  faultsOfByAddress,
+  faultsOfByName,
+  faultsOfByRecord,
+  faultsOfByTaxNumber,
+  faultsOfInvestigation,
+  isByName,
+} from './residents.shape.ts';
 
 const TODAY = '2026-03-02';
 
@@ -24,6 +31,28 @@ describe('by record number', () => {
     expect(faultsOfByRecord({ recordNumber: '' })).toEqual({ recordNumber: 'missing' });
     expect(faultsOfByRecord({ recordNumber: '1984-02-29' })).toEqual({ recordNumber: 'not-a-number' });
   });
+});
+
+test.each([
+  ['3184710691', {}],
+  [' 3184 710 691 ', {}],
+  ['', { taxNumber: 'missing' }],
+  ['318471069', { taxNumber: 'not-ten-digits' }],
+  ['АБ12345678', { taxNumber: 'not-ten-digits' }],
+])('by tax number: %s', (taxNumber, faults) => {
+  expect(faultsOfByTaxNumber({ taxNumber })).toEqual(faults);
+});
+
+test.each([
+  ['2026-03-03', 'Звернення поліції', {}],
+  ['2027-03-02', 'Звернення поліції', {}],
+  ['2027-03-03', 'Звернення поліції', { until: 'not-in-a-year' }],
+  [TODAY, 'Звернення поліції', { until: 'not-in-a-year' }],
+  ['', '', { until: 'missing', reason: 'missing' }],
+  ['2026-04-01', 'коротко  ', { reason: 'too-short' }],
+  ['2026-04-01', 'д'.repeat(501), { reason: 'too-long' }],
+])('an investigation until %s: %s', (until, reason, faults) => {
+  expect(faultsOfInvestigation({ until, reason }, TODAY)).toEqual(faults);
 });
 
 describe('at an address on a day', () => {

@@ -2,32 +2,32 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { graphql } from '../../gql/gql.ts';
-import type { AccessPurpose } from '../../gql/graphql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { ReadError } from '../../ui/read-error.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
 import { PersonAccesses } from './person-accesses.tsx';
+import type { ReadReason } from './use-read-reason.ts';
 
 const PERSON = graphql(`
-  query SupervisedPerson($id: ID!, $purpose: AccessPurpose!) {
-    person(id: $id, purpose: $purpose) { id fullName birthDate recordNumber address { id text } }
+  query SupervisedPerson($id: ID!, $purpose: AccessPurpose!, $deferUntil: LocalDate, $deferralReason: String) {
+    person(id: $id, purpose: $purpose, deferUntil: $deferUntil, deferralReason: $deferralReason) { id fullName birthDate recordNumber address { id text } }
   }
 `);
 
 /** A resident as who supervises access needs them: who it is, and who looked. */
 export function SupervisedPerson({
   id,
-  purpose,
+  reason,
   crumbs,
 }: {
   readonly id: string;
-  readonly purpose: AccessPurpose;
+  readonly reason: ReadReason;
   readonly crumbs: readonly ReactNode[];
 }) {
   const { t, i18n } = useLingui();
-  const { data, error, refetch } = useQuery(PERSON, { variables: { id, purpose }, fetchPolicy: 'no-cache' });
+  const { data, error, refetch } = useQuery(PERSON, { variables: { id, ...reason }, fetchPolicy: 'no-cache' });
   const person = data?.person;
   if (!person) {
     return (

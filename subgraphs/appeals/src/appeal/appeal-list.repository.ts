@@ -147,7 +147,7 @@ function within(scope: ApplicantScope): SQL | undefined {
   if (scope.kind === 'ALL') return undefined;
   return or(
     sql`${appeal.unitId} = any(${sql.param(scope.unitIds)}::uuid[])`,
-    eq(appeal.executorId, scope.executorId),
+    sql`${appeal.executorId} = any(${sql.param(scope.executorIds)}::uuid[])`,
     scope.withoutUnit ? isNull(appeal.unitId) : undefined,
   );
 }

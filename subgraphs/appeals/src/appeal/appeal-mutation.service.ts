@@ -26,6 +26,8 @@ export interface Happening {
   readonly type: AppealEventType;
   readonly at: Date;
   readonly actorId: string;
+  /** who was stood in for; nobody when absent */
+  readonly onBehalfOfId?: string | null;
   readonly note: string | null;
   readonly fromState: AppealState | null;
   readonly toState: AppealState;
@@ -72,6 +74,9 @@ export class AppealMutationService {
   /** Writes the timeline and the outbox; both go to the server in one flight. */
   async record(tx: Transaction, { version, unitId, ...event }: Happening): Promise<void> {
     const payload = { appealId: event.appealId, version, type: event.type, at: event.at.toISOString(), unitId };
-    await Promise.all([this.#repository.insertEvent(tx, { id: uuid(), ...event }), appendAppealEvent(tx, payload)]);
+    await Promise.all([
+      this.#repository.insertEvent(tx, { id: uuid(), onBehalfOfId: null, ...event }),
+      appendAppealEvent(tx, payload),
+    ]);
   }
 }

@@ -57,4 +57,13 @@ export class AppealEventResolver {
   actor(@Root() { actorId }: AppealEvent, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
     return actorId === null ? null : loaders.employees.load(actorId);
   }
+
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: 'Whom they stood in for while doing it; null when nobody (за кого, у порядку заміщення).',
+  })
+  @Access(staff)
+  onBehalfOf(@Root() { onBehalfOfId }: AppealEvent, @Ctx() { loaders }: Context): Promise<Employee | null> | null {
+    return onBehalfOfId === null ? null : loaders.employees.load(onBehalfOfId);
+  }
 }

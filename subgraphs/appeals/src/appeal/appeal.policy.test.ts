@@ -1,6 +1,6 @@
 import { anAnonymous, anEmployee } from '@hromada/shared/testing';
 import { describe, expect, test } from 'vitest';
-import { availableCommands, decide, rolesFor, TRANSITIONS } from './appeal.policy.ts';
+import { availableCommands, decide, onBehalfOf, rolesFor, TRANSITIONS } from './appeal.policy.ts';
 import { AppealCommand, AppealState } from './appeal-enums.type.ts';
 
 const ME = '0190a000-0000-7000-8000-000000000001';
@@ -25,6 +25,15 @@ const everything = STATES.flatMap((state) =>
   ),
 );
 
+/** On whose behalf the named executor, who is a registrar and stands in for somebody else, gives a command. */
+function decideIn(state: AppealState, command: AppealCommand): string | null | undefined {
+  const appeal = { state, unitId: null, executorId: command === 'ANSWER' ? ME : 'absent' };
+  const standsInFor = [{ employeeId: 'absent', roles: ['executor'] }];
+  const viewer = anEmployee({ subject: ME, roles: ['registrar', 'executor'], standsInFor });
+  const decision = decide(command, appeal, viewer);
+  return decision.outcome === 'ALLOWED' ? onBehalfOf(decision.transition, appeal, viewer) : undefined;
+}
+
 describe('the way of an appeal', () => {
   test(`every state, command and role, named as the executor or not: ${everything.length} cases`, () => {
     for (const { state, command, role, isNamed } of everything) {
@@ -38,6 +47,24 @@ describe('the way of an appeal', () => {
       expect([state, command, role, isNamed, to]).toEqual([state, command, role, isNamed, expected]);
       expect(availableCommands(appeal, viewer).includes(command)).toBe(decision.outcome === 'ALLOWED');
     }
+  });
+
+  test.each([
+    ['lent the role', 'absent', ['executor'], 'ALLOWED', 'absent'],
+    ['lent another role only', 'absent', ['registrar'], 'FORBIDDEN', null],
+    ['lent it by somebody else', 'another', ['executor'], 'FORBIDDEN', null],
+  ] as const)('who stands in for the named executor, %s', (_what, employeeId, roles, outcome, behalf) => {
+    const appeal = { state: 'IN_EXECUTION' as const, unitId: 'unit', executorId: 'absent' };
+    const viewer = anEmployee({ subject: ME, roles: ['executor'], standsInFor: [{ employeeId, roles }] });
+    const decision = decide('ANSWER', appeal, viewer);
+    expect(decision.outcome).toBe(outcome);
+    expect(decision.outcome === 'ALLOWED' ? onBehalfOf(decision.transition, appeal, viewer) : null).toBe(behalf);
+    expect(availableCommands(appeal, viewer)).toEqual(outcome === 'ALLOWED' ? ['ANSWER'] : []);
+  });
+
+  test('nobody acts on behalf of others in what is theirs to do', () => {
+    const [answer, close] = [decideIn('IN_EXECUTION', 'ANSWER'), decideIn('REPLIED', 'CLOSE')];
+    expect([answer, close]).toEqual([null, null]);
   });
 
   test('a viewer with all roles may do exactly one thing in each state but the last', () => {

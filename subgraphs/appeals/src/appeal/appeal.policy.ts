@@ -1,9 +1,9 @@
-import type { Viewer } from '@hromada/shared/viewer';
+import { standsInFor, type Viewer } from '@hromada/shared/viewer';
 import type { AppealCommand, AppealEventType, AppealState } from './appeal-enums.type.ts';
 
 /**
  * Who may give a command: anybody with the role, those in whose line the appeal stands (an appeal without a unit stands
- * in every head's), or only the executor the resolution names.
+ * in every head's), or only the executor the resolution names and who stands in for them.
  */
 export interface Actor {
   readonly role: 'registrar' | 'head' | 'executor';
@@ -96,16 +96,25 @@ export function decide(command: AppealCommand, appeal: AppealStanding, viewer: V
 
 function isActor({ actors }: Transition, appeal: AppealStanding, viewer: Viewer): boolean {
   if (viewer.kind !== 'employee' || viewer.subject === null) return false;
-  return actors.some(({ role, which }) => viewer.roles.includes(role) && isTheirs(which, appeal, viewer));
+  return actors.some((actor) => viewer.roles.includes(actor.role) && isTheirs(actor, appeal, viewer));
 }
 
-function isTheirs(which: Actor['which'], { unitId, executorId }: AppealStanding, viewer: Viewer): boolean {
+/** The executor in whose place the viewer gives the command; null when it is the viewer's own to give. */
+export function onBehalfOf({ actors }: Transition, { executorId }: AppealStanding, viewer: Viewer): string | null {
+  if (executorId === null || executorId === viewer.subject) return null;
+  const isStandIn = actors.some(
+    ({ role, which }) => which === 'NAMED_EXECUTOR' && standsInFor(viewer, executorId, role),
+  );
+  return isStandIn ? executorId : null;
+}
+
+function isTheirs({ role, which }: Actor, { unitId, executorId }: AppealStanding, viewer: Viewer): boolean {
   switch (which) {
     case 'ANY':
       return true;
     case 'IN_LINE':
       return unitId === null || viewer.unitIds.includes(unitId);
     case 'NAMED_EXECUTOR':
-      return executorId === viewer.subject;
+      return executorId === viewer.subject || (executorId !== null && standsInFor(viewer, executorId, role));
   }
 }

@@ -13,7 +13,7 @@ import type {
   ResolveAppealInput,
   SendAppealForResolutionInput,
 } from './appeal.inputs.ts';
-import { decide, type Transition } from './appeal.policy.ts';
+import { decide, onBehalfOf, type Transition } from './appeal.policy.ts';
 import type { AppealChanges, AppealRepository } from './appeal.repository.ts';
 import type { Appeal } from './appeal.type.ts';
 import type { AppealCommand } from './appeal-enums.type.ts';
@@ -141,6 +141,7 @@ export class AppealService {
       await write?.();
       await this.#mutations.record(tx, {
         ...{ appealId: appeal.id, version: appeal.version + 1, unitId: changes?.unitId ?? appeal.unitId, at, actorId },
+        onBehalfOfId: onBehalfOf(transition, appeal, viewer),
         ...{ type: transition.event, note: note ?? null, fromState: transition.from, toState: transition.to },
       });
       return appeal.id;

@@ -112,6 +112,7 @@ export class AppealEvent implements Standing {
 
   appealId!: string;
   actorId!: string | null;
+  onBehalfOfId!: string | null;
   personId!: string | null;
   unitId!: string | null;
   executorId!: string | null;

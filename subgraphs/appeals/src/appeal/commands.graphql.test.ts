@@ -7,7 +7,7 @@ import { type RunningAppeals, startAppeals } from '../../test/harness.ts';
 
 const APPEAL = `appeal { id version state controlOn isOverdue daysLeft unit { id } executor { id } availableCommands
   resolution { text controlOn author { id } executor { id } unit { id } issuedAt } answer { text outcome author { id } answeredAt }
-  timeline { edges { node { type fromState toState note actor { id } } } } } problems { field code }`;
+  timeline { edges { node { type fromState toState note actor { id } onBehalfOf { id } } } } } problems { field code }`;
 const MUTATIONS = {
   send: ['SendAppealForResolutionInput', 'sendAppealForResolution'],
   resolve: ['ResolveAppealInput', 'resolveAppeal'],
@@ -94,6 +94,30 @@ describe('an appeal from registration to the end of control', () => {
       ['ANSWERED', 'IN_EXECUTION', 'REPLIED', null],
       ['CLOSED', 'REPLIED', 'CLOSED', null],
     ]);
+  });
+
+  test('whoever stands in for the executor today answers, and the timeline names both', async () => {
+    await bring('IN_EXECUTION');
+    const standIn = viewerOf(STAFF.other, { unitIds: [UNITS.roads] });
+    await expect(give('answer', standIn, ANSWER)).rejects.toThrow(/not yours to give/);
+    const absence = { employeeId: STAFF.executor.id, substituteId: STAFF.other.id, reason: 'LEAVE' };
+    const days = { fromOn: '2026-03-02', toOn: '2026-03-13' };
+    const input = { idempotencyKey: uuid(), ...absence, ...days };
+    const document =
+      'mutation ($input: AddSubstitutionInput!) { addSubstitution(input: $input) { problems { code } } }';
+    const administrator = viewerOf(STAFF.registrar, { roles: ['administrator'] });
+    const lent = await appeals.ask(document, { as: administrator, variables: { input } });
+    expect(lent.addSubstitution.problems).toEqual([]);
+    const powers = await appeals.services.identities.findPowers(STAFF.other.id);
+    expect(powers?.standsInFor).toEqual([{ employeeId: STAFF.executor.id, roles: ['executor'] }]);
+    const { appeal } = await give('answer', viewerOf(STAFF.other, powers), ANSWER);
+    expect(appeal).toMatchObject({ state: 'REPLIED', answer: { author: { id: STAFF.other.id } } });
+    const answered = appeal.timeline.edges.at(-1)?.node;
+    expect(answered).toMatchObject({
+      type: 'ANSWERED',
+      actor: { id: STAFF.other.id },
+      onBehalfOf: { id: STAFF.executor.id },
+    });
   });
 
   test('the head may answer instead of the executor', async () => {

@@ -43,6 +43,9 @@ export const DocumentEventType = {
   REMOVED_FROM_CONTROL: 'REMOVED_FROM_CONTROL',
   RESOLUTION_CANCELLED: 'RESOLUTION_CANCELLED',
   EXECUTED: 'EXECUTED',
+  FILE_ADDED: 'FILE_ADDED',
+  FILE_REMOVED: 'FILE_REMOVED',
+  FILE_RELEASED: 'FILE_RELEASED',
 } as const;
 export type DocumentEventType = keyof typeof DocumentEventType;
 
@@ -115,6 +118,11 @@ registerEnumType(DocumentEventType, {
     REMOVED_FROM_CONTROL: { description: 'A resolution was removed from control (знято з контролю).' },
     RESOLUTION_CANCELLED: { description: 'A resolution was taken back (резолюцію скасовано).' },
     EXECUTED: { description: 'Every resolution is carried out (виконано).' },
+    FILE_ADDED: { description: 'A file was added (додано файл).' },
+    FILE_REMOVED: { description: 'A file was taken away (вилучено файл).' },
+    FILE_RELEASED: {
+      description: 'A file that no scanner looked at was let out of quarantine (файл відкрито без перевірки).',
+    },
   },
 });
 

@@ -227,9 +227,9 @@ export class DocumentService {
    * as they have seen it; what changes, the history and word to the readers go in one transaction.
    * Errors: see {@link DocumentService.correct}.
    */
-  step(
+  step<Order extends DocumentOrder>(
     operation: string,
-    input: DocumentOrder,
+    input: Order,
     viewer: Viewer,
     effectOf: (occasion: DocumentOccasion) => Promise<DocumentEffect>,
   ): Promise<Outcome> {

@@ -28,7 +28,9 @@ export class IdentityResolver {
   ): Promise<EmployeeIdentity | null> {
     const found = await identities.find({ provider, subject });
     const employee = found && (await loaders.employees.load(found.employeeId));
-    return employee ? { employee, roles: found.roles, unitIds: found.unitIds, isDisabled: found.isDisabled } : null;
+    if (!found || !employee) return null;
+    const { roles, unitIds, standsInFor, isDisabled } = found;
+    return { employee, roles, unitIds, standsInFor, isDisabled };
   }
 
   @Mutation(() => RedeemEmployeeInvitationPayload, {

@@ -3,6 +3,18 @@ import { InputProblem } from '@hromada/shared/graphql';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Employee } from './employee.type.ts';
 
+/** Somebody who is away, for the gateway alone. */
+@ObjectType({ description: 'Whom an employee stands in for today, with which roles; for the platform alone.' })
+@Directive('@inaccessible')
+@Access(platform)
+export class IdentityStandIn {
+  @Field(() => ID, { description: 'Who is away.' })
+  employeeId!: string;
+
+  @Field(() => [String], { description: 'Roles that are lent, at most 10.' })
+  roles!: readonly string[];
+}
+
 /** Who a signed-in account is, for the gateway alone. */
 @ObjectType({ description: 'Whom an account of an identity provider belongs to; for the platform alone.' })
 @Directive('@inaccessible')
@@ -18,6 +30,9 @@ export class EmployeeIdentity {
     description: 'Units of the line of reporting today: own, headed, those of the substituted, and all below them.',
   })
   unitIds!: readonly string[];
+
+  @Field(() => [IdentityStandIn], { description: 'Whom they stand in for today.' })
+  standsInFor!: readonly IdentityStandIn[];
 
   @Field(() => Boolean, { description: 'May not sign in: shut out, not employed yet, or no longer.' })
   isDisabled!: boolean;

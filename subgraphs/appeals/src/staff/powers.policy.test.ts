@@ -39,7 +39,7 @@ describe('powers', () => {
   test('are those of the employee, and of the units that they head', () => {
     const me = holder('me', { headedUnitIds: ['also'] });
     expect(powersOf(me, [], { lenders: [], today: TODAY })).toEqual({
-      ...{ roles: ['executor'], unitIds: ['unit of me', 'also'], isDisabled: false },
+      ...{ roles: ['executor'], unitIds: ['unit of me', 'also'], standsInFor: [], isDisabled: false },
     });
   });
 
@@ -61,7 +61,7 @@ describe('powers', () => {
   test('are none for who does not work here, whatever is lent', () => {
     const me = holder('me', { disabledAt: new Date(0) });
     expect(powersOf(me, lent('head'), { lenders: [away], today: TODAY })).toEqual({
-      ...{ roles: [], unitIds: [], isDisabled: true },
+      ...{ roles: [], unitIds: [], standsInFor: [], isDisabled: true },
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { IsoDay } from '@hromada/shared/clock';
+import type { StandIn } from '@hromada/shared/viewer';
 import { inRoleOrder } from './role.policy.ts';
 
 /** What decides whether an employee works here on a day. */
@@ -30,6 +31,8 @@ export interface Powers {
   readonly roles: readonly string[];
   /** tops of the line of reporting: everything below belongs to it too */
   readonly unitIds: readonly string[];
+  /** whom the employee stands in for, with the roles that each lends; among `roles` already */
+  readonly standsInFor: readonly StandIn[];
   readonly isDisabled: boolean;
 }
 
@@ -58,14 +61,17 @@ export function powersOf(
   lendings: readonly Lending[],
   { lenders, today }: { lenders: readonly PowerHolder[]; today: IsoDay },
 ): Powers {
-  if (!isWorking(employee, today)) return { roles: [], unitIds: [], isDisabled: true };
+  if (!isWorking(employee, today)) return { roles: [], unitIds: [], standsInFor: [], isDisabled: true };
   const roles = [...employee.roles];
   const unitIds = [employee.unitId, ...employee.headedUnitIds];
+  const standsInFor: StandIn[] = [];
   for (const { employeeId, roles: lent } of lendings) {
     const lender = lenders.find(({ id }) => id === employeeId);
     if (!lender || !isWorking(lender, today)) continue;
-    roles.push(...lent.filter((role) => lender.roles.includes(role)));
+    const held = lent.filter((role) => lender.roles.includes(role));
+    roles.push(...held);
+    standsInFor.push({ employeeId, roles: held });
     unitIds.push(lender.unitId, ...lender.headedUnitIds);
   }
-  return { roles: inRoleOrder(roles), unitIds: [...new Set(unitIds)], isDisabled: false };
+  return { roles: inRoleOrder(roles), unitIds: [...new Set(unitIds)], standsInFor, isDisabled: false };
 }

@@ -61,6 +61,29 @@ describe('who stands in for whom', () => {
     expect((await appeals.services.identities.findPowers(STAFF.executor.id))?.roles).toEqual(['executor']);
   });
 
+  test.each([
+    ['the absent', viewerOf(STAFF.other), true],
+    ['the substitute', viewerOf(STAFF.executor), true],
+    ['a head of theirs', viewerOf(STAFF.head, { unitIds: [UNITS.roads] }), true],
+    ['an administrator', ADMINISTRATOR, true],
+    ['a head of others', viewerOf(STAFF.head, { unitIds: [UNITS.office] }), false],
+    ['a colleague', viewerOf(STAFF.registrar), false],
+  ])('why is told to %s: it may be an illness', async (_who, as, isTold) => {
+    const { substitution } = await add({ reason: 'SICKNESS', note: 'До одужання' });
+    const { data, errors = [] } = await appeals.askRaw(
+      '{ substitutions { edges { node { id fromOn reason note substitute { id } } } } }',
+      { as },
+    );
+    const { edges } = (data as { substitutions: { edges: { node: object }[] } }).substitutions;
+    expect(edges.map(({ node }) => node)).toEqual([
+      {
+        ...{ id: substitution.id, fromOn: '2026-03-02', substitute: { id: STAFF.executor.id } },
+        ...{ reason: isTold ? 'SICKNESS' : null, note: isTold ? 'До одужання' : null },
+      },
+    ]);
+    expect(errors.map(({ path }) => path?.at(-1))).toEqual(isTold ? [] : ['reason', 'note']);
+  });
+
   test('ends at once, for the gateway too', async () => {
     const { substitution } = await add({ employeeId: STAFF.head.id, substituteId: STAFF.other.id });
     expect((await appeals.services.identities.findPowers(STAFF.other.id))?.roles).toEqual(['head', 'executor']);

@@ -3,8 +3,8 @@ import { substitution } from '@hromada/drizzle/appeals-staff';
 import type { Database, Transaction } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@hromada/shared/graphql';
-import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { Substitution } from './substitution.type.ts';
+import { and, asc, desc, eq, getColumns, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Substitution, SubstitutionRow } from './substitution.type.ts';
 
 /** Which substitutions. */
 export interface SubstitutionQuery {
@@ -12,6 +12,8 @@ export interface SubstitutionQuery {
   readonly isPast: boolean;
   readonly today: IsoDay;
 }
+
+const withUnit = { ...getColumns(substitution), unitId: employee.unitId };
 
 /** SQL of substitutions. */
 export class SubstitutionRepository {
@@ -33,8 +35,9 @@ export class SubstitutionRepository {
     const isOver = sql`(${substitution.endedAt} is not null or ${substitution.toOn} < ${today}::date)`;
     const direct = isPast ? desc : asc;
     const rows = await this.#db
-      .select()
+      .select(withUnit)
       .from(substitution)
+      .innerJoin(employee, eq(employee.id, substitution.employeeId))
       .where(and(isPast ? isOver : sql`not ${isOver}`, ofEmployee(employeeId), beyond ?? undefined))
       .orderBy(direct(substitution.fromOn), direct(substitution.id))
       .limit(window.first + 1);
@@ -43,8 +46,9 @@ export class SubstitutionRepository {
 
   find(ids: readonly string[]): Promise<Substitution[]> {
     return this.#db
-      .select()
+      .select(withUnit)
       .from(substitution)
+      .innerJoin(employee, eq(employee.id, substitution.employeeId))
       .where(sql`${substitution.id} = any(${sql.param(ids)}::uuid[])`);
   }
 
@@ -78,7 +82,7 @@ export class SubstitutionRepository {
   }
 
   /** Substitutions of these employees that are not ended and not over. */
-  listStanding(tx: Transaction, employeeIds: readonly string[], today: IsoDay): Promise<Substitution[]> {
+  listStanding(tx: Transaction, employeeIds: readonly string[], today: IsoDay): Promise<SubstitutionRow[]> {
     return tx
       .select()
       .from(substitution)
@@ -97,7 +101,7 @@ export class SubstitutionRepository {
     return row?.name;
   }
 
-  async lock(tx: Transaction, id: string): Promise<Substitution | undefined> {
+  async lock(tx: Transaction, id: string): Promise<SubstitutionRow | undefined> {
     const [row] = await tx.select().from(substitution).where(eq(substitution.id, id)).for('update');
     return row;
   }

@@ -1,6 +1,7 @@
 import { Access, employee } from '@hromada/shared/access';
 import { connectionOf, LocalDate } from '@hromada/shared/graphql';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { absenceReader } from '../access.ts';
 
 /** Why somebody is away. */
 export const SubstitutionReason = {
@@ -43,10 +44,19 @@ export class Substitution {
   @Field(() => LocalDate, { description: 'Last day, included (до).' })
   toOn!: string;
 
-  @Field(() => SubstitutionReason, { description: 'Why (причина).' })
+  @Field(() => SubstitutionReason, {
+    nullable: true,
+    description:
+      'Why (причина). Null and FORBIDDEN but for the absent, their head, the substitute and administrators: it may tell of an illness.',
+  })
+  @Access(absenceReader)
   reason!: SubstitutionReason;
 
-  @Field(() => String, { nullable: true, description: 'Remark: the order, what to look after (примітка).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Remark: the order, what to look after (примітка). Null and FORBIDDEN as `reason`.',
+  })
+  @Access(absenceReader)
   note!: string | null;
 
   @Field(() => Date, { description: 'When it was set (призначено).' })
@@ -61,7 +71,12 @@ export class Substitution {
   employeeId!: string;
   substituteId!: string;
   createdById!: string;
+  /** unit of the absent */
+  unitId!: string;
 }
+
+/** A substitution as its table holds it. */
+export type SubstitutionRow = Omit<Substitution, 'unitId'>;
 
 /** A page of substitutions. */
 export const { Connection: SubstitutionConnection } = connectionOf(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { givenCouncil, type StoredCouncil } from '../../test/builders.ts';
 import { type EDemocracy, startEDemocracy } from '../../test/harness.ts';
+import { TABLES } from '../measure-export/measure-columns.ts';
 
 let council: EDemocracy;
 let stored: StoredCouncil;
@@ -234,4 +235,23 @@ describe('a map by the item-response model', () => {
     expect(anchor.low[0]).toBeLessThanOrEqual(anchor.high[0]);
     expect(map.fit.gmp).toBeGreaterThan(0.5);
   });
+});
+
+test.each([
+  ['DEPUTIES', 'deputies.csv'],
+  ['FACTIONS', 'factions.csv'],
+  ['PAIRS', 'pairs.csv'],
+  ['EVENTS', 'events.csv'],
+  ['FACTION_PAIRS', 'faction-pairs.csv'],
+  ['POWER', 'power.csv'],
+])('the table %s of a slice is the export of that slice', async (name, fileName) => {
+  const { convocation } = await council.query(
+    `query ($id: ID!, $name: MeasureTableName!) { convocation(id: $id) { analysis(slice: { from: "2026-03-01" }) { table(name: $name, minCommon: 1) { fileName rowCount csv } } } }`,
+    { id: stored.convocationId, name },
+  );
+  const { table } = convocation.analysis;
+  const [header, ...lines] = table.csv.trimEnd().split('\n');
+  expect(table).toMatchObject({ fileName, rowCount: lines.length });
+  expect(header).toBe(Object.keys(TABLES[fileName.replace('.csv', '') as keyof typeof TABLES]).join(','));
+  expect(lines.every((line: string) => line.startsWith(stored.convocationId))).toBe(true);
 });

@@ -21,8 +21,10 @@ export class CouncilAnalysisService {
 
   /** The chosen roll calls; null for an unknown convocation. @throws {InvalidInputError} on a malformed slice */
   async slice(convocationId: string, given: RollCallSlice | null): Promise<MatrixSlice | null> {
-    const seen = this.#seen.get(convocationId) ?? this.#matrices.find(convocationId);
-    this.#seen.set(convocationId, seen);
+    const commissionId = given?.commissionId ?? null;
+    const key = `${convocationId}/${commissionId ?? ''}`;
+    const seen = this.#seen.get(key) ?? this.#matrices.find(convocationId, commissionId);
+    this.#seen.set(key, seen);
     const matrix = await seen;
     return matrix && this.#matrices.slice(matrix, given);
   }

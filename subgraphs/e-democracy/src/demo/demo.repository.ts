@@ -32,6 +32,12 @@ export async function loadCouncil(sql: TransactionSql, council: DemoCouncil): Pr
   );
   await copyRows(
     sql,
+    'e_democracy.composition',
+    ['convocation_id', 'valid_from', 'total_composition', 'basis'],
+    [[convocationId, startsOn, composition, 'Закон 280/97-ВР, ст. 45']],
+  );
+  await copyRows(
+    sql,
     'e_democracy.faction',
     ['id', 'convocation_id', 'name', 'short_name', 'colour', 'position'],
     DEMO_FACTIONS.map((faction, index) => [

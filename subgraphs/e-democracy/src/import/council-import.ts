@@ -6,8 +6,11 @@ import {
   isMainVote,
   type RollCallRecord,
   settleRollCall,
+  sharesOn,
   type VoteRecord,
 } from '../vote-event/roll-call.service.ts';
+import { compositionOn, votingComposition } from './composition.policy.ts';
+import type { CouncilLaw } from './council-law.repository.ts';
 import { CouncilModel } from './council-model.ts';
 import type { ToldMembership } from './faction-table.ts';
 import { type FileFindings, FileRefusedError } from './finding.ts';
@@ -29,6 +32,7 @@ interface RunContext {
   readonly mayorKey: string;
   /** decisions on names, taken before */
   readonly decided: readonly DecidedMatch[];
+  readonly law: CouncilLaw;
 }
 
 /**
@@ -220,7 +224,12 @@ export class CouncilImport {
         sourceLine: vote.line,
       };
     });
-    const counted = settleRollCall({ ...draft, composition: this.#compositionAt(votes), votes });
+    const counted = settleRollCall({
+      ...draft,
+      composition: this.#compositionAt(votes, draft),
+      shares: sharesOn(this.#run.law.shares, draft.heldOn),
+      votes,
+    });
     const dataNotes = findings.findings
       .filter((finding) => finding.code !== 'NEW_VERSION')
       .map(({ code, place, details }) => ({ code, place, details }));
@@ -257,14 +266,9 @@ export class CouncilImport {
     return resolved.kind === 'member' ? resolved.member.id : null;
   }
 
-  /** The mayor is counted in the composition when taking part: Law 280/97-ВР, art. 59(2). */
-  #compositionAt(votes: readonly VoteRecord[]): number {
-    const { totalComposition } = this.planned;
-    if (this.#mayors.size === 0 || votes.length === 0) return totalComposition;
-    const takesPart = votes.some(
-      ({ memberId, option }) => memberId !== null && this.#mayors.has(memberId) && option !== 'ABSENT',
-    );
-    return takesPart ? totalComposition : totalComposition - 1;
+  #compositionAt(votes: readonly VoteRecord[], { heldOn, commission }: VoteEventDraft): number {
+    const total = compositionOn(this.#run.law.compositions, heldOn, this.planned.totalComposition);
+    return votingComposition({ total, isOfCommission: commission !== null, mayors: this.#mayors }, votes);
   }
 
   #memberOf(vote: VoteEventDraft['votes'][number], draft: VoteEventDraft): MatchableMember | null {

@@ -44,6 +44,15 @@ export async function saveSessions(sql: TransactionSql, convocationId: string): 
   }
 }
 
+/** Commissions that sat, though nobody told who is in them. */
+export async function saveCommissions(sql: TransactionSql, convocationId: string): Promise<void> {
+  await sql`
+    insert into e_democracy.commission (id, convocation_id, name)
+    select gen_random_uuid(), convocation_id, commission from e_democracy.sitting
+    where convocation_id = ${convocationId} and commission is not null group by convocation_id, commission
+    on conflict on constraint commission_natural_key do nothing`;
+}
+
 /** What a source says of people: mandates with their days, profiles, commissions. */
 export async function savePeople(
   sql: TransactionSql,

@@ -19,7 +19,7 @@ export interface ImportArguments {
 }
 
 /** How the program is called. */
-export const USAGE = `import <file | folder | .tar.gz> [--authority "Київська міська рада"] [--convocation "9 скликання"] [--composition 121]
+export const USAGE = `import <file | folder | .tar.gz> [--authority "Київська міська рада"] [--convocation "9 скликання"] [--composition 121 [--composition-from 2024-05-01]]
        [--mayor "Прізвище І. Б."] [--factions factions.csv] [--report report.json] [--lang uk|en]
        [--dry-run] [--stage] [--keep-sound] [--header "Назва колонки=поле"]…`;
 
@@ -32,6 +32,7 @@ const shape = z.object({
   authority: z.string().trim().min(3).optional(),
   convocation: z.string().trim().min(1).optional(),
   composition: z.coerce.number().int().min(3).max(1000).optional(),
+  'composition-from': z.iso.date().optional(),
   mayor: z.string().trim().min(2).optional(),
   factions: z.string().min(1).optional(),
   report: z.string().min(1).optional(),
@@ -56,6 +57,7 @@ export function importArguments(argv: readonly string[]): ImportArguments {
         authority: text,
         convocation: text,
         composition: text,
+        'composition-from': text,
         mayor: text,
         factions: text,
         report: text,
@@ -75,7 +77,9 @@ export function importArguments(argv: readonly string[]): ImportArguments {
     );
   if (source === undefined || others.length > 0) throw new UsageError(USAGE);
   const { authority = null, convocation = null, composition = null, mayor = null, lang } = values.data;
-  const { factions = null, report = null } = values.data;
+  const { factions = null, report = null, 'composition-from': compositionFrom = null } = values.data;
+  if (compositionFrom !== null && composition === null)
+    throw new UsageError(`--composition-from: --composition?\n${USAGE}`);
   const headers = Object.fromEntries(
     values.data.header.map(
       (told) => [told.slice(0, told.lastIndexOf('=')), told.slice(told.lastIndexOf('=') + 1)] as const,
@@ -84,7 +88,7 @@ export function importArguments(argv: readonly string[]): ImportArguments {
   const atomicity = values.data['keep-sound'] ? 'SOUND_ROLL_CALLS' : 'WHOLE_FILES';
   return {
     source,
-    options: { authority, convocation, composition, mayor, headers, atomicity },
+    options: { authority, convocation, composition, compositionFrom, mayor, headers, atomicity },
     factions,
     report,
     isDryRun: values.data['dry-run'],

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly mayor: string | null;
   /** memberships of factions; null when not told: what is stored stays */
   readonly factions: readonly ToldMembership[] | null;
+  /** day from which the told composition holds; not told: it puts the stored one right */
+  readonly compositionFrom?: IsoDay | null;
   /** columns by what they are to be read as, where the program would not guess */
   readonly headers?: ToldHeaders;
   /** WHOLE_FILES: a file or data set with one refused roll call is refused; SOUND_ROLL_CALLS: the others of it are taken */

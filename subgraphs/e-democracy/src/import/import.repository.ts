@@ -204,7 +204,7 @@ export class ImportRepository {
   /** Mandates known only from the lists run from the first to the last day a voter is listed; open while listed on the last day of all. */
   async observeMandates(sql: TransactionSql, convocationId: string): Promise<void> {
     await sql`
-      with seen as (
+      with seen as materialized ( -- freshly loaded, without statistics, it would be counted anew for every member
         select v.member_id, (min(v.voted_at) at time zone 'Europe/Kyiv')::date as first_on, (max(v.voted_at) at time zone 'Europe/Kyiv')::date as last_on
         from e_democracy.vote v join e_democracy.voting_member m on m.id = v.member_id
         where m.convocation_id = ${convocationId} and m.is_mandate_observed and not v.is_derived group by v.member_id

@@ -5,9 +5,11 @@ import type { TransactionSql } from 'postgres';
 import { memberNameKey } from '../member-name.policy.ts';
 import { rollCallStore } from '../vote-event/roll-call.service.ts';
 import { CouncilImport } from './council-import.ts';
+import { saveCouncilLaw } from './council-law.repository.ts';
 import {
   deriveAbsences,
   listDecided,
+  saveCommissions,
   saveIdentifiers,
   saveMatches,
   saveModel,
@@ -86,9 +88,20 @@ export class ImportService {
         for (const planned of plan.convocations) {
           const id = await this.#repository.saveConvocation(sql, uuid(), planned, mayorCounts(planned.authorityName));
           const council = await this.#repository.getCouncil(sql, id);
+          const law = await saveCouncilLaw(sql, id, {
+            startsOn: planned.startsOn,
+            total: planned.totalComposition,
+            isTold: options.composition !== null,
+            from: options.compositionFrom ?? null,
+          });
           const decided = await listDecided(sql, planned.authorityKey, planned.label);
           councils.push(
-            new CouncilImport(id, planned, council, { runId, mayorKey: memberNameKey(options.mayor ?? ''), decided }),
+            new CouncilImport(id, planned, council, {
+              runId,
+              mayorKey: memberNameKey(options.mayor ?? ''),
+              decided,
+              law,
+            }),
           );
         }
         const refusals = [...read.refusals, ...plan.refused, ...councils.flatMap((council) => council.refusals)];
@@ -207,6 +220,7 @@ export class ImportService {
       const derived = await deriveAbsences(sql, council.id);
       await rollCallStore.recount(sql, [...new Set([...changed.map((record) => record.sittingId), ...derived])]);
       await saveSessions(sql, council.id);
+      await saveCommissions(sql, council.id);
       const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
       await startPublication(sql, { added: ids(council.added), replaced: ids(council.replaced), at });
     }

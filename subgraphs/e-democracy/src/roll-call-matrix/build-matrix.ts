@@ -77,7 +77,7 @@ function fillMissing(source: MatrixSource, { cells, factionAt, sittingOf }: Colu
     counted.absentRows += event.totals[CELL.ABSENT - 1] ?? 0;
     counted.notVotedRows += event.totals[CELL.NOT_VOTED - 1] ?? 0;
     counted.listedRows += event.totals.reduce((sum, count) => sum + count, 0);
-    for (const [member, mandate] of members.entries()) {
+    for (const [member, mandate] of source.isOfCommission ? [] : members.entries()) {
       const cell = member * events.length + column;
       if (cells[cell] !== CELL.UNLISTED || !isWithin(day, mandate.mandateStartsOn, mandate.mandateEndsOn)) continue;
       counted.missingRows += 1;

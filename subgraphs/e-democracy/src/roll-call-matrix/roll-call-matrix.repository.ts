@@ -8,6 +8,7 @@ import {
   voteEvent,
   votingMember,
 } from '@hromada/drizzle/e-democracy';
+import { commission, commissionMembership } from '@hromada/drizzle/e-democracy-council';
 import { eq, sql } from 'drizzle-orm';
 import { type EventKind, eventKindOf, isMainKind } from './event-kind.policy.ts';
 import type {
@@ -49,13 +50,15 @@ export class RollCallMatrixRepository {
   /**
    * Marks of a convocation, undefined for one that does not exist. A row that is written gets a new xmin, whoever wrote
    * it and whichever of its columns changed, and marks are compared for equality only: nothing has to remember to
-   * announce a change, and an order of transactions is not asked of it. Roll calls of commissions are not the council's.
+   * announce a change, and an order of transactions is not asked of it. Roll calls of commissions are not the council's:
+   * they are asked for by the commission, whose members are then the composition.
    */
-  async findMarks(convocationId: string): Promise<Marks | undefined> {
+  async findMarks(convocationId: string, commissionId: string | null = null): Promise<Marks | undefined> {
     const written = (table: typeof votingMember | typeof faction | typeof factionMembership) =>
       sql`count(*) || ':' || coalesce(sum(${table}.xmin::text::bigint), 0)`;
     const [own] = await this.#db.execute<{ composition: number; council: string }>(sql`
-      select ${convocation.totalComposition} as composition, concat_ws('/',
+      select coalesce(nullif((select count(distinct ${commissionMembership.memberId})::int from ${commissionMembership}
+          where ${commissionMembership.commissionId} = ${commissionId}::uuid and ${commissionMembership.endsOn} is null), 0), ${convocation.totalComposition}) as composition, concat_ws('/',
         (select ${written(votingMember)} from ${votingMember} where ${votingMember.convocationId} = ${convocation.id}),
         (select ${written(faction)} from ${faction} where ${faction.convocationId} = ${convocation.id}),
         (select ${written(factionMembership)} from ${factionMembership}
@@ -68,7 +71,11 @@ export class RollCallMatrixRepository {
         select sitting_id, count(*)::int as count, count(*) || ':' || sum(written) || ':' || max(written) as mark
         from (select sitting_id, xmin::text::bigint as written from ${voteEvent} where convocation_id = ${convocationId} offset 0) w
         group by sitting_id) e on e.sitting_id = s.id
-      where s.commission is null
+      where ${
+        commissionId === null
+          ? sql`s.commission is null`
+          : sql`s.commission = (select ${commission.name} from ${commission} where ${commission.id} = ${commissionId}::uuid and ${commission.convocationId} = ${convocationId})`
+      }
       order by s.held_on, s.id`);
     return { composition: own.composition, council: own.council, sittings: [...sittings] };
   }

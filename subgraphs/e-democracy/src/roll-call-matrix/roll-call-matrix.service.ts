@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isUuid } from '@hromada/shared/graphql';
+import { assertUuid, isUuid } from '@hromada/shared/graphql';
 import { groupBy } from '../group-by.ts';
 import { buildMatrix } from './build-matrix.ts';
 import { type MatrixSlice, sliceMatrix } from './matrix-slice.ts';
@@ -26,6 +26,16 @@ const LIMITS: MatrixLimits = { mostBytes: 256 * 1024 * 1024, mostSlices: 24 };
 /** Roll calls fetched by one statement: some 50 thousand votes, well within the limit of a statement. */
 const BATCH_EVENTS = 400;
 
+/** Whose roll calls: the council's, or those of one commission. */
+interface Body {
+  readonly convocationId: string;
+  readonly commissionId: string | null;
+}
+
+function keyOf({ convocationId, commissionId }: Body): string {
+  return commissionId === null ? convocationId : `${convocationId}/${commissionId}`;
+}
+
 interface Loaded {
   readonly council: CouncilRows;
   readonly marks: Marks;
@@ -51,15 +61,22 @@ export class RollCallMatrixService {
     this.#limits = limits;
   }
 
-  /** The matrix as of now; null for an identifier of no convocation. */
-  async find(convocationId: string): Promise<RollCallMatrix | null> {
+  /**
+   * The matrix as of now, of the council or of one of its commissions; null for an identifier of no convocation.
+   * @throws {InvalidInputError} on a malformed commission
+   */
+  async find(convocationId: string, commissionId: string | null = null): Promise<RollCallMatrix | null> {
     if (!isUuid(convocationId)) return null;
-    const id = convocationId.toLowerCase();
-    const marks = await this.#repository.findMarks(id);
+    const body: Body = {
+      convocationId: convocationId.toLowerCase(),
+      commissionId: commissionId === null ? null : assertUuid(commissionId, 'slice.commissionId'),
+    };
+    const marks = await this.#repository.findMarks(body.convocationId, body.commissionId);
     if (!marks) return null;
-    const known = this.#loaded.get(id);
-    if (known && isSame(known.marks, marks)) return this.#use(id, known);
-    return this.#inTurn(id, () => this.#refresh(id));
+    const key = keyOf(body);
+    const known = this.#loaded.get(key);
+    if (known && isSame(known.marks, marks)) return this.#use(key, known);
+    return this.#inTurn(key, () => this.#refresh(body));
   }
 
   /**
@@ -92,20 +109,30 @@ export class RollCallMatrixService {
     }
   }
 
-  async #refresh(id: string): Promise<RollCallMatrix | null> {
+  async #refresh(body: Body): Promise<RollCallMatrix | null> {
+    const { convocationId, commissionId } = body;
+    const key = keyOf(body);
     // Marks are read before the rows they mark: what changes in between is seen as a change by the next use.
-    const marks = await this.#repository.findMarks(id);
+    const marks = await this.#repository.findMarks(convocationId, commissionId);
     if (!marks) return null;
-    const known = this.#loaded.get(id);
-    if (known && isSame(known.marks, marks)) return this.#use(id, known);
+    const known = this.#loaded.get(key);
+    if (known && isSame(known.marks, marks)) return this.#use(key, known);
     const kept = known?.marks.council === marks.council ? known : undefined;
-    const council = kept?.council ?? (await this.#repository.listCouncil(id));
+    const council = kept?.council ?? (await this.#repository.listCouncil(convocationId));
     const eventsOf = await this.#eventsOf(marks, council, kept);
     const events = marks.sittings.flatMap((sitting) => eventsOf.get(sitting.id) ?? []).sort(asTaken);
     const version = versionOf(marks);
     const { composition, sittings } = marks;
-    const matrix = buildMatrix({ ...council, convocationId: id, version, composition, sittings, events });
-    return this.#use(id, { council, marks, eventsOf, matrix });
+    const matrix = buildMatrix({
+      ...council,
+      convocationId,
+      version,
+      composition,
+      isOfCommission: commissionId !== null,
+      sittings,
+      events,
+    });
+    return this.#use(key, { council, marks, eventsOf, matrix });
   }
 
   async #eventsOf(marks: Marks, council: CouncilRows, kept?: Loaded): Promise<Map<string, readonly SourceEvent[]>> {

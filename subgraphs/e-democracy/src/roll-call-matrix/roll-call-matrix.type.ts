@@ -79,6 +79,8 @@ export interface MatrixSource {
   /** changes whenever anything of this does */
   readonly version: string;
   readonly composition: number;
+  /** roll calls of a commission: a deputy who is not listed is not of it, and so not absent */
+  readonly isOfCommission?: boolean;
   readonly members: readonly MatrixMember[];
   readonly factions: readonly MatrixFaction[];
   /** for rows that the source leaves out; a listed vote carries its faction itself */

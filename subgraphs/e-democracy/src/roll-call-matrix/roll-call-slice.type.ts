@@ -15,6 +15,13 @@ export class RollCallSlice {
   @Field(() => LocalDate, { nullable: true, description: 'To this day, inclusive.' })
   to?: IsoDay | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Roll calls of this standing commission instead of the council’s; its members are its composition. One of another convocation has none (комісія).',
+  })
+  commissionId?: string | null;
+
   @Field(() => [String], { nullable: true, description: 'Only these sessions, by label, «2 сесія»; at most 200.' })
   sessionLabels?: string[] | null;
 

@@ -1,3 +1,4 @@
+import type { IsoDay } from '@hromada/shared/clock';
 import type { Counts } from './counting.policy.ts';
 import type { DecisionRuleKind, RuleSource, VoteResult } from './vote-event.type.ts';
 
@@ -43,25 +44,57 @@ export function ruleOf(title: string, requirement: string | null): KnownRule {
   return { kind: 'MAJORITY_OF_COMPOSITION', source: 'ASSUMED' };
 }
 
+/** What a rule asks for: more than a share of the base, or the share itself rounded up. */
+export interface QuotaShare {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly base: 'COMPOSITION' | 'PRESENT';
+  /** more than the share; else the share itself is enough */
+  readonly isStrict: boolean;
+}
+
+/** A share with the days on which the law asked for it. */
+export interface DatedQuotaShare extends QuotaShare {
+  readonly kind: string;
+  readonly validFrom: IsoDay;
+  /** first day on which it no longer holds; null while it holds */
+  readonly validTo: IsoDay | null;
+}
+
+/** Shares by the kind of rule. */
+export type QuotaShares = Readonly<Partial<Record<`${DecisionRuleKind}`, QuotaShare>>>;
+
+/** Law 280/97-ВР, art. 46, 59, and usual standing orders, as they are since 1997; dated rows come before it. */
+const SINCE_1997: QuotaShares = {
+  MAJORITY_OF_COMPOSITION: { numerator: 1, denominator: 2, base: 'COMPOSITION', isStrict: true },
+  TWO_THIRDS_OF_COMPOSITION: { numerator: 2, denominator: 3, base: 'COMPOSITION', isStrict: false },
+  ONE_THIRD_OF_COMPOSITION: { numerator: 1, denominator: 3, base: 'COMPOSITION', isStrict: false },
+  MAJORITY_OF_PRESENT: { numerator: 1, denominator: 2, base: 'PRESENT', isStrict: true },
+};
+
+/** The shares that held on a day. */
+export function sharesOn(rules: readonly DatedQuotaShare[], day: IsoDay): QuotaShares {
+  const held = rules.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));
+  return Object.fromEntries(held.map((share) => [share.kind, share]));
+}
+
 /**
  * Votes «за» that a decision needs.
  * @param composition statutory number of voters, the mayor included where the mayor counts
  * @param present votes cast and not cast by those in the hall; only a majority of those present asks for it
- * @returns ⌊N/2⌋+1, ⌈2N/3⌉, ⌈N/3⌉ or ⌊P/2⌋+1; 0 when the rule is unknown
+ * @param shares as the law said on the day; where it says nothing, as it says since 1997
+ * @returns ⌊N/2⌋+1, ⌈2N/3⌉, ⌈N/3⌉ or ⌊P/2⌋+1 by the law of today; 0 when the rule is unknown
  */
-export function quotaOf(kind: `${DecisionRuleKind}`, composition: number, present: number): number {
-  switch (kind) {
-    case 'MAJORITY_OF_COMPOSITION':
-      return Math.floor(composition / 2) + 1;
-    case 'TWO_THIRDS_OF_COMPOSITION':
-      return Math.ceil((2 * composition) / 3);
-    case 'ONE_THIRD_OF_COMPOSITION':
-      return Math.ceil(composition / 3);
-    case 'MAJORITY_OF_PRESENT':
-      return Math.floor(present / 2) + 1;
-    case 'UNKNOWN':
-      return 0;
-  }
+export function quotaOf(
+  kind: `${DecisionRuleKind}`,
+  composition: number,
+  present: number,
+  shares: QuotaShares = SINCE_1997,
+): number {
+  const share = shares[kind] ?? SINCE_1997[kind];
+  if (share === undefined) return 0;
+  const whole = (share.base === 'COMPOSITION' ? composition : present) * share.numerator;
+  return share.isStrict ? Math.floor(whole / share.denominator) + 1 : Math.ceil(whole / share.denominator);
 }
 
 /** The result that the rule gives: adopted iff «за» reaches the quota. UNKNOWN without a rule. */

@@ -1,5 +1,13 @@
 import { type Counts, countVotes, factionLine, isRebelVote, presentOf } from './counting.policy.ts';
-import { computedResult, heldResult, isConsistent, type KnownRule, quotaOf, ruleOf } from './decision-rule.policy.ts';
+import {
+  computedResult,
+  heldResult,
+  isConsistent,
+  type KnownRule,
+  type QuotaShares,
+  quotaOf,
+  ruleOf,
+} from './decision-rule.policy.ts';
 import type { VoteOption, VoteResult } from './vote-event.type.ts';
 
 /** What is known of a roll call before it is counted. */
@@ -13,6 +21,8 @@ export interface UncountedRollCall {
   readonly generalRule?: 'UKRAINIAN' | 'UNKNOWN';
   /** statutory number of voters of the convocation */
   readonly composition: number;
+  /** what the rules asked for on the day; as since 1997 when not told */
+  readonly shares?: QuotaShares;
   readonly resultPrinted: `${VoteResult}`;
   readonly resultOverride: `${VoteResult}` | null;
   /** faction at the day of the vote; null outside factions and for a place without a name */
@@ -52,11 +62,13 @@ function ruleAndQuotaOf(given: UncountedRollCall, counts: Counts): { rule: Known
   const told = ruleOf(given.title, given.requirement);
   const rule: KnownRule =
     told.source === 'ASSUMED' && given.generalRule === 'UNKNOWN' ? { kind: 'UNKNOWN', source: 'ASSUMED' } : told;
-  const quota = quotaOf(rule.kind, given.composition, presentOf(counts));
+  const quota = quotaOf(rule.kind, given.composition, presentOf(counts), given.shares);
   const printed = given.printedQuota ?? null;
   if (printed === null) return { rule, quota };
   const kind =
-    printed === quota ? rule.kind : OF_COMPOSITION.find((other) => quotaOf(other, given.composition, 0) === printed);
+    printed === quota
+      ? rule.kind
+      : OF_COMPOSITION.find((other) => quotaOf(other, given.composition, 0, given.shares) === printed);
   return { rule: { kind: kind ?? rule.kind, source: 'PRINTED' }, quota: printed };
 }
 

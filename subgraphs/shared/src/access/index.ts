@@ -10,6 +10,9 @@ import { ForbiddenError, UnauthenticatedError } from '../errors/index.ts';
 import type { Viewer } from '../viewer/index.ts';
 import { rootCoordinate } from './root-coordinate.ts';
 
+// biome-ignore lint/performance/noBarrelFile: a package subpath is its own door
+export { namedEmployee, standInFor } from './named-employee.ts';
+
 /** Who may read a field or run an operation; `name` is what a reviewer reads in the matrix. */
 export interface AccessRule {
   readonly name: string;
@@ -61,17 +64,6 @@ export function ofUnit(unitOf: KeyOf): AccessRule {
     allows(viewer, parent) {
       const unitId = parent === undefined ? null : unitOf(parent);
       return viewer.kind === 'employee' && !!unitId && viewer.unitIds.includes(unitId);
-    },
-  };
-}
-
-/** The employee whom the record names as its executor, wherever they work by now. */
-export function namedExecutor(executorOf: KeyOf): AccessRule {
-  return {
-    name: 'named executor',
-    allows(viewer, parent) {
-      const executorId = parent === undefined ? null : executorOf(parent);
-      return viewer.kind === 'employee' && !!executorId && executorId === viewer.subject;
     },
   };
 }

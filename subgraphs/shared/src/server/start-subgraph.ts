@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -26,6 +26,11 @@ export interface SubgraphServer<Context extends { readonly viewer: Viewer }> {
   readonly environment: SubgraphEnvironment;
   /** wires services and loaders for one operation */
   createContext(viewer: Viewer): Context;
+  /**
+   * plain HTTP beside the graph, by path: `/files`; the gateway's token is opened before, the viewer stands in
+   * `response.locals.viewer`
+   */
+  readonly routes?: Readonly<Record<string, RequestHandler>>;
   /** rejects while the subgraph cannot answer */
   isReady(): Promise<unknown>;
   /** closes what the composition root opened */
@@ -81,7 +86,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
     response.status(isReady ? 200 : 503).send(isReady ? 'ok' : 'not ready');
   });
   if (watch) app.use('/graphql', watch.begin);
-  app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
+  const openViewer = (request: Request, response: Response, next: NextFunction) => {
     opener.open(request.get(VIEWER_HEADER) ?? '').then(
       (viewer) => {
         response.locals.viewer = viewer;
@@ -93,7 +98,9 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
           .status(401)
           .json({ errors: [{ message: 'The gateway speaks for you', extensions: { code: 'UNAUTHENTICATED' } }] }),
     );
-  });
+  };
+  app.use('/graphql', openViewer);
+  for (const [path, handler] of Object.entries(parts.routes ?? {})) app.use(path, openViewer, handler);
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT }),

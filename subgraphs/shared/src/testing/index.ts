@@ -65,6 +65,7 @@ export function clockAt(iso: string): Clock & { set(iso: string): void } {
 const PLAIN: Omit<Viewer, 'kind' | 'subject' | 'name'> = {
   roles: [],
   unitIds: [],
+  standsInFor: [],
   scopes: [],
   clientId: null,
   assurance: null,

@@ -9,6 +9,13 @@ export type ViewerKind = 'anonymous' | 'employee' | 'resident' | 'client' | 'sys
 /** How surely the identity provider knows the person (eIDAS levels, the provider's `acr`). */
 export type Assurance = 'LOW' | 'SUBSTANTIAL' | 'HIGH';
 
+/** Somebody who is away, as far as their powers are lent. */
+export interface StandIn {
+  readonly employeeId: string;
+  /** the roles that are lent */
+  readonly roles: readonly string[];
+}
+
 /** Who is asking: settled once at the gateway, read by every subgraph, passed as an argument. */
 export interface Viewer {
   readonly kind: ViewerKind;
@@ -18,6 +25,8 @@ export interface Viewer {
   readonly roles: readonly string[];
   /** units whose records the employee works with: their own and all below it in the line of reporting */
   readonly unitIds: readonly string[];
+  /** whom the employee stands in for today; what they lend is among `roles` and `unitIds` already */
+  readonly standsInFor: readonly StandIn[];
   /** what a program was granted, `appeals:read`; empty for the console */
   readonly scopes: readonly string[];
   /** the program through which is asked: a client itself, or the app that acts for a resident; null in the console */
@@ -28,6 +37,14 @@ export interface Viewer {
   readonly language: 'uk' | 'en';
   /** joins the log lines of one request across processes */
   readonly requestId: string;
+}
+
+/** Whether the viewer holds the role today in place of that employee. */
+export function standsInFor(viewer: Viewer, employeeId: string, role: string): boolean {
+  return (
+    viewer.kind === 'employee' &&
+    viewer.standsInFor.some((one) => one.employeeId === employeeId && one.roles.includes(role))
+  );
 }
 
 /** HTTP header (and key in WebSocket `payload.extensions`: `viewer`) that carries the sealed viewer to a subgraph. */
@@ -46,6 +63,7 @@ const viewerClaims = z.object({
   name: z.string().nullable(),
   roles: z.array(z.string()).readonly(),
   unitIds: z.array(z.string()).readonly(),
+  standsInFor: z.array(z.object({ employeeId: z.string(), roles: z.array(z.string()).readonly() })).readonly(),
   scopes: z.array(z.string()).readonly(),
   clientId: z.string().nullable(),
   assurance: z.enum(['LOW', 'SUBSTANTIAL', 'HIGH']).nullable(),
@@ -155,6 +173,7 @@ const NOBODY = {
   name: null,
   roles: [],
   unitIds: [],
+  standsInFor: [],
   scopes: [],
   clientId: null,
   assurance: null,

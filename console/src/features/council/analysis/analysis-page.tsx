@@ -14,6 +14,7 @@ import { ANALYSIS_VIEWS, type AnalysisView, toSlice } from './analysis.search.ts
 import { AnalysisFilters } from './analysis-filters.tsx';
 import type { AnalysisScope, ScopeFaction } from './analysis-scope.ts';
 import { useAnalysisSearch } from './use-analysis-search.ts';
+import { WholeTable } from './whole-table.tsx';
 
 const AgreementView = lazy(async () => ({ default: (await import('./agreement-view.tsx')).AgreementView }));
 const FactionsView = lazy(async () => ({ default: (await import('./factions-view.tsx')).FactionsView }));
@@ -134,6 +135,7 @@ function ScopedView({ view, scope, factions }: ViewProps) {
           </List>
         </Alert>
       )}
+      <WholeTable view={view} scope={scope} />
       <View view={view} scope={scope} factions={factions} />
     </>
   );

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { outcomeOf } from './upload-file.ts';
+
+test.each([
+  [201, '{"id":"f"}', { kind: 'done' }],
+  [422, '{"error":{"code":"CONTENT_DIFFERS","message":"Не те"}}', { kind: 'refused', message: 'Не те' }],
+  [413, '{"error":{"code":"FILE_TOO_LARGE","message":"Завеликий"}}', { kind: 'refused', message: 'Завеликий' }],
+  [413, '<html>nginx</html>', { kind: 'failed' }],
+  [503, '{"error":{"code":"BUSY","message":"Too many"}}', { kind: 'failed' }],
+])('%i %s', (status, text, outcome) => {
+  expect(outcomeOf(status, text)).toEqual(outcome);
+});

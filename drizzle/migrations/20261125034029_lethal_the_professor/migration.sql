@@ -1,0 +1,1 @@
+ALTER TABLE "appeals"."appeal_event" ADD COLUMN "on_behalf_of_id" uuid;
