@@ -10,7 +10,7 @@ export class AddEscalationStepInput {
   })
   idempotencyKey!: string;
 
-  @Field(() => EscalationAudience, { description: 'To whom.' })
+  @Field(() => EscalationAudience, { description: 'Who is told (кому нагадати).' })
   audience!: EscalationAudience;
 
   @Field(() => Int, {
@@ -33,7 +33,7 @@ export class EndEscalationStepInput {
   })
   idempotencyKey!: string;
 
-  @Field(() => ID, { description: 'The step.' })
+  @Field(() => ID, { description: 'The step that ends (крок).' })
   stepId!: string;
 
   @Field(() => LocalDate, { description: 'Last day on which it holds, included: yesterday or later.' })

@@ -28,13 +28,13 @@ export class SendNotificationAgainInput extends NotificationKeyedInput {
 /** A new version of words. */
 @InputType({ description: 'Writes a new version of the words of a notice (зміна шаблону).' })
 export class SetNotificationTemplateInput extends NotificationKeyedInput {
-  @Field(() => NoticeEvent, { description: 'What happened.' })
+  @Field(() => NoticeEvent, { description: 'What happened (подія сповіщення).' })
   event!: NoticeEvent;
 
-  @Field(() => NoticeAudience, { description: 'To whom.' })
+  @Field(() => NoticeAudience, { description: 'In which capacity they are told (кому).' })
   audience!: NoticeAudience;
 
-  @Field(() => NoticeChannel, { description: 'By what.' })
+  @Field(() => NoticeChannel, { description: 'By which channel (канал).' })
   channel!: NoticeChannel;
 
   @Field(() => NoticeLanguage, { description: 'In which language.' })

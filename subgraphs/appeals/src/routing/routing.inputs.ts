@@ -40,7 +40,7 @@ export class EndRoutingRuleInput {
   })
   idempotencyKey!: string;
 
-  @Field(() => ID, { description: 'The rule.' })
+  @Field(() => ID, { description: 'The rule that ends (правило).' })
   ruleId!: string;
 
   @Field(() => LocalDate, { description: 'Last day on which it holds, included: yesterday or later.' })
@@ -50,10 +50,10 @@ export class EndRoutingRuleInput {
 /** What is known of an appeal. */
 @InputType({ description: 'What is known of an appeal whose unit is looked for (ознаки звернення).' })
 export class RoutingQuestion {
-  @Field(() => AppealProcedure, { description: 'Procedure.' })
+  @Field(() => AppealProcedure, { description: 'Procedure of the appeal (порядок розгляду).' })
   procedure!: AppealProcedure;
 
-  @Field(() => AppealKind, { description: 'Kind.' })
+  @Field(() => AppealKind, { description: 'Kind of the appeal (вид звернення).' })
   kind!: AppealKind;
 
   @Field(() => String, { nullable: true, description: 'Code of the classifier.' })
