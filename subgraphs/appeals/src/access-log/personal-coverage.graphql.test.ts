@@ -162,7 +162,7 @@ describe('while the journal cannot be written', () => {
         expect(node).toMatchObject({
           text: null,
           applicant: { statedName: null, contact: null },
-          answer: { outcome: 'EXPLAINED', text: null },
+          answer: { outcome: 'REFUSED', text: null },
         });
       }
       expect(errors?.every(({ message }) => message.includes('Журнал доступу зараз недоступний'))).toBe(true);
