@@ -149,7 +149,7 @@ async function fillOutreach(sql: Sql): Promise<void> {
     ...{ event: 'APPEAL_ASSIGNED', audience: 'EXECUTOR', record_kind: 'APPEAL', record_id: RECORDS.appeal },
     ...{ params: sql.json({ number: 'Т-1', dueOn: '2026-04-02' }), created_at: AT, not_before: AT },
   };
-  for (const [index, employeeId] of [STAFF.executor, STAFF.colleague].entries()) {
+  for (const [index, employeeId] of [STAFF.executor, STAFF.colleague, STAFF.head].entries()) {
     const key = { employee_id: employeeId, notice_key: `assigned ${index}` };
     await sql`insert into appeals.notification ${sql({ id: demoId('notification', index), ...notice, ...key, channel: 'IN_APP', state: 'SENT' })}`;
     await sql`insert into appeals.notification ${sql({ id: demoId('notification', index + 10), ...notice, ...key, channel: 'EMAIL', state: 'DEAD' })}`;

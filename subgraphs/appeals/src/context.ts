@@ -11,8 +11,6 @@ import type { Viewer } from '@hromada/shared/viewer';
 import { APPEAL_PURPOSES } from './access-log/access-purpose.policy.ts';
 import { PERSONAL_FIELD_WORDS } from './access-log/personal-fields.messages.ts';
 import { apiClientLoaders } from './api-client/api-client.loaders.ts';
-import { ApiClientRepository } from './api-client/api-client.repository.ts';
-import { ApiClientService } from './api-client/api-client.service.ts';
 import { appealLoaders } from './appeal/appeal.loaders.ts';
 import { AppealRepository } from './appeal/appeal.repository.ts';
 import { AppealService } from './appeal/appeal.service.ts';
@@ -23,8 +21,6 @@ import { AppealListService } from './appeal/appeal-list.service.ts';
 import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
 import { AppealReplyService } from './appeal/appeal-reply.service.ts';
-import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
-import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
 import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts';
 import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
@@ -42,8 +38,6 @@ import { DocumentService } from './document/document.service.ts';
 import { DocumentCheckService } from './document/document-check.service.ts';
 import { DocumentListRepository } from './document/document-list.repository.ts';
 import { DocumentListService } from './document/document-list.service.ts';
-import { DocumentSuccessionRepository } from './document/document-succession.repository.ts';
-import { DocumentSuccessionService } from './document/document-succession.service.ts';
 import { fileLoaders } from './file/file.loaders.ts';
 import { FileRepository } from './file/file.repository.ts';
 import { FileService } from './file/file.service.ts';
@@ -58,26 +52,13 @@ import { resolutionLoaders } from './resolution/resolution.loaders.ts';
 import { ResolutionRepository } from './resolution/resolution.repository.ts';
 import { ResolutionService } from './resolution/resolution.service.ts';
 import { ResolutionCheckService } from './resolution/resolution-check.service.ts';
-import { ResolutionSuccessionRepository } from './resolution/resolution-succession.repository.ts';
 import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
-import { EmployeeRepository } from './staff/employee.repository.ts';
-import { EmployeeService } from './staff/employee.service.ts';
-import { IdentityRepository } from './staff/identity.repository.ts';
-import { IdentityService } from './staff/identity.service.ts';
-import { InvitationService } from './staff/invitation.service.ts';
-import { OrgUnitRepository } from './staff/org-unit.repository.ts';
-import { OrgUnitService } from './staff/org-unit.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
-import { StaffRepository } from './staff/staff.repository.ts';
-import { StaffService } from './staff/staff.service.ts';
-import { StaffEventRepository } from './staff/staff-event.repository.ts';
-import { StaffRecordService } from './staff/staff-record.service.ts';
-import { SubstitutionRepository } from './staff/substitution.repository.ts';
-import { SubstitutionService } from './staff/substitution.service.ts';
+import { createStaffServices, type Staffing } from './staffing.service.ts';
 
 /** What lives as long as the process. */
-export interface Services extends Outreach {
+export interface Services extends Outreach, Staffing {
   readonly log: Logger;
   readonly accessLog: AccessLog;
   /** seals entries of the journal of access, those of several operations in one commit */
@@ -86,14 +67,6 @@ export interface Services extends Outreach {
   anchor(): Promise<Anchor | null>;
   readonly clock: Clock;
   readonly feed: EventFeed;
-  readonly staff: StaffService;
-  readonly employees: EmployeeService;
-  readonly units: OrgUnitService;
-  readonly substitutions: SubstitutionService;
-  readonly invitations: InvitationService;
-  readonly records: StaffRecordService;
-  readonly identities: IdentityService;
-  readonly apiClients: ApiClientService;
   readonly dayTurn: DayTurnService;
   readonly journals: JournalService;
   readonly deadlines: DeadlineService;
@@ -186,7 +159,18 @@ export function createServices({
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
-    ...{ journals, ...terms, appeals, appealReplies, appealCourse, appealLists, registrations, tracking, ...documents, files },
+    ...{
+      journals,
+      ...terms,
+      appeals,
+      appealReplies,
+      appealCourse,
+      appealLists,
+      registrations,
+      tracking,
+      ...documents,
+      files,
+    },
     ...{ ...reach, dayTurn },
   };
 }
@@ -228,40 +212,6 @@ function createDocumentServices(
       ...{ repository: work, documents, checks: resolving, deadlines, substitutions, clock },
     }),
     documentLists: new DocumentListService(new DocumentListRepository(db)),
-  };
-}
-
-/** Wires what is known of employees, units, accounts and programs. */
-function createStaffServices({ db, feed, clock }: { db: Database; feed: EventFeed; clock: Clock }) {
-  const mutations = new MutationService({ db, feed });
-  const records = new StaffRecordService({ repository: new StaffEventRepository(db), clock });
-  const directory = new StaffRepository(db);
-  const people = new EmployeeRepository(db);
-  const accounts = new IdentityRepository(db);
-  const base = { mutations, records, clock };
-  const documentWork = new DocumentSuccessionService(new DocumentSuccessionRepository());
-  return {
-    records,
-    staff: new StaffService({ repository: directory, clock }),
-    employees: new EmployeeService({ ...base, repository: people, staff: directory, identities: accounts }),
-    units: new OrgUnitService({
-      ...base,
-      repository: new OrgUnitRepository(db),
-      employees: people,
-      work: [
-        new AppealSuccessionService(new AppealSuccessionRepository()),
-        documentWork,
-        new ResolutionSuccessionRepository(documentWork),
-      ],
-    }),
-    substitutions: new SubstitutionService({
-      ...base,
-      repository: new SubstitutionRepository(db),
-      identities: accounts,
-    }),
-    invitations: new InvitationService({ ...base, repository: accounts, employees: people }),
-    identities: new IdentityService({ ...base, repository: accounts }),
-    apiClients: new ApiClientService({ ...base, repository: new ApiClientRepository(db) }),
   };
 }
 
