@@ -1,5 +1,5 @@
 import { standsInFor } from '../viewer/index.ts';
-import type { AccessRule, KeyOf } from './index.ts';
+import type { AccessRule, KeyOf } from './access-rule.type.ts';
 
 /** The employee whom the record names. @param name what a reviewer reads, `named executor` */
 export function namedEmployee(employeeOf: KeyOf, name: string): AccessRule {
