@@ -9,20 +9,16 @@ import { loadDemo } from './demo.service.ts';
 const TODAY = '2026-11-22';
 let council: EDemocracy;
 const lines: string[] = [];
-let tookMs = 0;
 
 beforeAll(async () => {
   council = await startEDemocracy();
-  const from = performance.now();
   await loadDemo(council.sql, demoSize(['--size', 'village']).size, TODAY, (line) => lines.push(line));
-  tookMs = performance.now() - from;
 });
 afterAll(() => council.stop());
 
 describe('the demo council of a village', () => {
-  test('is loaded within three seconds', () => {
+  test('is loaded, and says what it holds', () => {
     expect(lines).toEqual(['25 voting members', '15 sittings', '120 roll calls, 2 760 votes']);
-    expect(tookMs).toBeLessThan(3_000);
   });
 
   test('has every seat held on every vote, the mayor’s too', async () => {
