@@ -77,7 +77,9 @@ async function plantAppeal({ registrar, head, executor, executorId }: Clerks): P
   const steps: [GraphClient, string, object][] = [
     [registrar, 'sendAppealForResolution', {}],
     [head, 'resolveAppeal', { executorId, text: 'Розглянути', controlOn: today }],
-    [executor, 'answerAppeal', { text: answer, outcome: 'EXPLAINED' }],
+    [executor, 'submitAppealDraft', { text: answer, outcome: 'EXPLAINED' }],
+    [head, 'approveAppealDraft', {}],
+    [head, 'signAppealAnswer', {}],
   ];
   for (const [client, mutation, input] of steps) {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
