@@ -145,6 +145,8 @@ describe('an external program over plain GraphQL', () => {
       'REGISTERED',
       'SENT_FOR_RESOLUTION',
       'RESOLVED',
+      'DRAFT_SUBMITTED',
+      'DRAFT_APPROVED',
       'ANSWERED',
       'CLOSED',
     ]);

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { kyivDay } from '../../lib/days.ts';
@@ -71,6 +71,11 @@ export function ResolutionDialog({
   );
 }
 
+/** Ctrl+Enter sends the form; in an open list Enter would choose one more. */
+function leaveOnSubmit(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
+}
+
 function ResolutionFields() {
   const { t } = useLingui();
   const { control, register, formState } = useFormContext<ResolutionValues>();
@@ -112,6 +117,7 @@ function ResolutionFields() {
             value={field.value}
             onChange={field.onChange}
             onBlur={field.onBlur}
+            onKeyDownCapture={leaveOnSubmit}
             error={fieldState.error?.message ?? (error && t`Не вдалося завантажити`)}
           />
         )}

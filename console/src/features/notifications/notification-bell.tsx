@@ -42,19 +42,13 @@ export function NotificationBell() {
   const label = unread > 0 ? t`Сповіщення: непрочитаних ${unread}` : t`Сповіщення`;
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={380} trapFocus withinPortal>
-      <Popover.Target>
-        <Indicator label={shownCount(unread)} disabled={unread === 0} size={18} color="red" offset={4}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={label}
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          >
+      <Indicator label={shownCount(unread)} disabled={unread === 0} size={18} color="red" offset={4}>
+        <Popover.Target>
+          <ActionIcon variant="default" size="lg" aria-label={label} onClick={() => setIsOpen(!isOpen)}>
             <IconBell size={18} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t`Сповіщення`}>
         <NoticeList unread={unread} changed={refetch} close={() => setIsOpen(false)} />
       </Popover.Dropdown>

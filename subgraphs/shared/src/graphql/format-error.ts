@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { v4 } from 'uuid';
 import { DomainError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
+import { isOfUnstorableText } from './storable-text.ts';
 
 /** Codes that graphql-js and Apollo themselves give to faults of the request. */
 const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT']);
@@ -12,7 +13,7 @@ function originOf(thrown: unknown): unknown {
 }
 
 /**
- * DomainError → its code and details; a fault of the request as it is; anything else is a defect:
+ * DomainError → its code and details; a fault of the request, or a text with U+0000, as one; anything else is a defect:
  * masked as INTERNAL with an incident id that stands in the log, beside the id of the request.
  * @param requestOf the request in which something was thrown, as far as that is known
  */
@@ -29,6 +30,8 @@ export function createErrorFormatter(
     if (error instanceof DomainError) {
       return { message: error.message, ...place, extensions: { code: error.code, ...error.details } };
     }
+    if (isOfUnstorableText(error))
+      return { message: 'A text holds U+0000', ...place, extensions: { code: 'BAD_USER_INPUT' } };
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && REQUEST_FAULTS.has(code))
       return { message: formatted.message, ...place, extensions: { code } };

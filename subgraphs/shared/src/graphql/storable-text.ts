@@ -1,9 +1,18 @@
 import { defaultFieldResolver, GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
 
-/** PostgreSQL stores no U+0000, and half of a surrogate pair is no character: it would be stored as another. */
-const UNSTORABLE = /\0|\p{Surrogate}/u;
+/** Half of a surrogate pair is no character: it would be stored as another. */
+const UNSTORABLE = /\p{Surrogate}/u;
 
-/** Whether every text in an argument's value can be stored as it is. */
+/** What PostgreSQL says of U+0000, in a text and inside JSON. */
+const REFUSED_BY_POSTGRES = new Set(['22021', '22P05']);
+
+/** Whether a statement failed for a character that PostgreSQL does not store, and that the domain let through. */
+export function isOfUnstorableText(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && REFUSED_BY_POSTGRES.has(String(error.code))) || isOfUnstorableText(error.cause);
+}
+
+/** Whether every text in an argument's value can be stored as it is; of U+0000 the domain speaks, beside its field. */
 export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !UNSTORABLE.test(value);
   if (Array.isArray(value)) return value.every(isStorable);
@@ -39,5 +48,5 @@ export function refuseUnstorableText(schema: GraphQLSchema): void {
 
 function assertStorable(args: unknown): void {
   if (isStorable(args)) return;
-  throw new GraphQLError('A text holds U+0000 or half of a character', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError('A text holds half of a character', { extensions: { code: 'BAD_USER_INPUT' } });
 }
