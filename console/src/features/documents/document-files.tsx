@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Box, Button, FileButton, Group, Image, Modal, Progress, Stack, Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldOff, IconShieldQuestion, IconUpload } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { DocumentFileState } from '../../gql/graphql.ts';
 import { formatInstant, languageOf } from '../../lib/days.ts';
 import { randomId } from '../../lib/uuid.ts';
@@ -37,6 +37,7 @@ export function DocumentFiles({
   const { remove } = useFileCommands();
   const [isOver, setOver] = useState(false);
   const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
+  const resetInput = useRef<() => void>(null);
   const [shown, show] = useState<CardFile | null>(null);
   const [released, release] = useState<CardFile | null>(null);
   const drop = (event: DragEvent) => {
@@ -54,6 +55,10 @@ export function DocumentFiles({
     const outcome = await remove({ ...target, fileId: id });
     if (outcome.kind !== 'done') setTrouble(outcome.kind === 'problems' ? 'failed' : outcome.kind);
     reload();
+  };
+  const choose = (files: File[]) => {
+    void send(files);
+    resetInput.current?.(); // otherwise the browser is silent when the same file is chosen again
   };
   return (
     <Box
@@ -76,7 +81,7 @@ export function DocumentFiles({
         ))}
         {document.canAddFile && (
           <Group gap="sm">
-            <FileButton multiple accept={TAKEN} onChange={(files) => void send(files)}>
+            <FileButton multiple accept={TAKEN} resetRef={resetInput} onChange={choose}>
               {(props) => (
                 <Button {...props} size="xs" variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
                   {t`Додати файли`}
@@ -165,7 +170,11 @@ function UploadLine({ upload, forget }: { readonly upload: UploadShown; readonly
   if (outcome)
     return (
       <Alert color="red" role="alert" title={t`Файл не додано: ${name}`} withCloseButton onClose={() => forget(key)}>
-        {outcome.kind === 'refused' ? outcome.message : t`Звʼязок перервався. Додайте файл ще раз.`}
+        {outcome.kind === 'refused'
+          ? outcome.message
+          : outcome.kind === 'too-large'
+            ? t`Файл завеликий: щонайбільше 25 МБ`
+            : t`Звʼязок перервався. Додайте файл ще раз.`}
       </Alert>
     );
   return (
