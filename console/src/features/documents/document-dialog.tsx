@@ -5,7 +5,6 @@ import { type ReactNode, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type Path, type Resolver, useForm } from 'react-hook-form';
 import type { CommandFailure } from '../../apollo/command.ts';
 import type { DraftStore } from '../../lib/draft-store.ts';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
 import { CommandTrouble } from '../../ui/command-trouble.tsx';
@@ -82,13 +81,6 @@ export function DocumentDialog<Values extends FieldValues>({
         return setTrouble(outcome);
     }
   });
-
-  useShortcuts([
-    {
-      ...{ code: 'Enter', kind: 'ctrl', keys: 'Ctrl+Enter', label: texts.action },
-      run: () => !isDisabled && !form.formState.isSubmitting && void submit(),
-    },
-  ]);
 
   return (
     <CommandDialog
