@@ -14,6 +14,7 @@ import type { LoadGuard } from './limits/load-guard.ts';
 import { signInDoor } from './limits/sign-in-door.ts';
 import { ownOrigins } from './own-origins.ts';
 import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
+import { refuse } from './refusal.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { routeUpgrades } from './subscriptions/upgrade-routes.ts';
@@ -182,9 +183,7 @@ function addFaults(app: Express, log: Logger): void {
         ? Number(error.status)
         : 500;
     if (status === 500) log.error({ err: error }, 'defect');
-    response.status(status).json({
-      error: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', message: 'The request could not be answered' },
-    });
+    refuse(response, status, status === 500 ? 'INTERNAL' : 'BAD_REQUEST', 'The request could not be answered');
   });
 }
 
