@@ -29,6 +29,7 @@ export class CouncilLawService {
     this.#rules ??= this.#repository.listQuotaRules();
     return this.#rules;
   }
+
   /** Votes that an ordinary decision needs by the law of today; of a convocation that is over, by that of its last day. */
   async ordinaryQuota({ totalComposition, endsOn }: Convocation, today: IsoDay): Promise<number> {
     const day = endsOn !== null && endsOn < today ? endsOn : today;
