@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
+import { lastAnswers } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { BODY_MS, withBodyDeadline } from './body-deadline.ts';
@@ -78,6 +79,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS },
     withBodyDeadline((request, response) => answer(request, response), bodyMs),
   );
+  const beginLastAnswers = lastAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(parts.port, parts.host, resolve);
   });
@@ -118,7 +120,6 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   app.use((request, response, next) => {
     response.set(SECURITY_HEADERS);
     response.set('x-request-id', giveRequestId(request.headers));
-    if (isStopping) response.set('connection', 'close');
     next();
   });
   app.get('/livez', (_request, response) => void response.send('ok'));
@@ -151,6 +152,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     stop() {
       stopping ??= (async () => {
         isStopping = true;
+        beginLastAnswers();
         await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
         sockets.close();
         publicSockets?.close();
