@@ -26,6 +26,8 @@ import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts
 import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
 import { CaseFileRepository } from './case-file/case-file.repository.ts';
 import { CaseFileService } from './case-file/case-file.service.ts';
+import { cityIssueLoaders } from './city-issue/city-issue.loaders.ts';
+import { type CityIssues, createCityIssueServices } from './city-issues.service.ts';
 import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
 import { CorrespondentService } from './correspondent/correspondent.service.ts';
 import { termChangeLoader } from './deadline/calendar.loaders.ts';
@@ -58,7 +60,7 @@ import { staffLoaders } from './staff/staff.loaders.ts';
 import { createStaffServices, type Staffing } from './staffing.service.ts';
 
 /** What lives as long as the process. */
-export interface Services extends Outreach, Staffing {
+export interface Services extends Outreach, Staffing, CityIssues {
   readonly log: Logger;
   readonly accessLog: AccessLog;
   /** seals entries of the journal of access, those of several operations in one commit */
@@ -156,6 +158,7 @@ export function createServices({
     scanner: fileKeeping?.scanner ?? NO_SCANNER,
     clock,
   });
+  const cityIssues = createCityIssueServices({ db, feed, clock }, { staff, registrations });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
@@ -170,6 +173,7 @@ export function createServices({
       tracking,
       ...documents,
       files,
+      ...cityIssues,
     },
     ...{ ...reach, dayTurn },
   };
@@ -255,5 +259,6 @@ function createLoaders(services: Services, viewer: Viewer) {
     ...documentLoaders(documents, services),
     ...resolutionLoaders(services.resolutions, viewer),
     ...fileLoaders(services.files),
+    ...cityIssueLoaders(services.cityIssues),
   };
 }
