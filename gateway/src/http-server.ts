@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
+import { lastAnswers } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { BODY_MS, withBodyDeadline } from './body-deadline.ts';
@@ -16,6 +17,7 @@ import { OPEN311_PATH, open311Routes } from './open311/open311-routes.ts';
 import { ownOrigins } from './own-origins.ts';
 import type { Platform } from './platform.ts';
 import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
+import { refuse } from './refusal.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { routeUpgrades } from './subscriptions/upgrade-routes.ts';
@@ -81,6 +83,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS },
     withBodyDeadline((request, response) => answer(request, response), bodyMs),
   );
+  const beginLastAnswers = lastAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(parts.port, parts.host, resolve);
   });
@@ -121,7 +124,6 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   app.use((request, response, next) => {
     response.set(SECURITY_HEADERS);
     response.set('x-request-id', giveRequestId(request.headers));
-    if (isStopping) response.set('connection', 'close');
     next();
   });
   app.get('/livez', (_request, response) => void response.send('ok'));
@@ -158,6 +160,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     stop() {
       stopping ??= (async () => {
         isStopping = true;
+        beginLastAnswers();
         await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
         sockets.close();
         publicSockets?.close();
@@ -190,9 +193,7 @@ function addFaults(app: Express, log: Logger): void {
         ? Number(error.status)
         : 500;
     if (status === 500) log.error({ err: error }, 'defect');
-    response.status(status).json({
-      error: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', message: 'The request could not be answered' },
-    });
+    refuse(response, status, status === 500 ? 'INTERNAL' : 'BAD_REQUEST', 'The request could not be answered');
   });
 }
 

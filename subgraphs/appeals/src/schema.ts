@@ -64,6 +64,7 @@ import { OrgUnit } from './staff/org-unit.type.ts';
 import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
 import { StaffEventResolver } from './staff/staff-event.resolver.ts';
 import { SubstitutionResolver } from './staff/substitution.resolver.ts';
+import { StatisticsResolver, StatisticsRowResolver } from './statistics/statistics.resolver.ts';
 import { WebhookAttemptResolver, WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
@@ -123,6 +124,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       CityIssueOfAppealResolver,
       CityIssueMutationResolver,
       CityIssueChangeResolver,
+      StatisticsResolver,
+      StatisticsRowResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'appeal',
