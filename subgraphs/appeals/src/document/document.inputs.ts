@@ -15,9 +15,9 @@ export class DocumentLinkInput {
   toAppealId?: string | null;
 }
 
-/** What the card says of a document; the same when it is registered and when it is mended. */
+/** What the card says of a document; the same when it is drafted, registered and mended. */
 @InputType()
-abstract class DocumentCardInput {
+export abstract class DocumentCardInput {
   @Field(() => ID, {
     description: 'UUID made by the caller: a repeat with the same key changes nothing and answers the same.',
   })
@@ -88,7 +88,7 @@ export class CorrectDocumentInput extends DocumentCardInput {
 
 /** A command on one document. */
 @InputType()
-abstract class DocumentCommandInput {
+export abstract class DocumentCommandInput {
   @Field(() => ID, {
     description: 'UUID made by the caller: a repeat with the same key changes nothing and answers the same.',
   })
