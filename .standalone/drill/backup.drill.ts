@@ -25,19 +25,40 @@ const STILL = [
  * hromada on the copy: everything acknowledged before is there, checksums are equal, journals go on without a gap.
  */
 export async function drillBackup(house: DrillHouse, notes: DrillNotes): Promise<void> {
-  const sql = house.sql();
+  const folder = mkdtempSync(path.join(tmpdir(), 'hromada-restored-'));
+  try {
+    execFileSync('chmod', ['0711', folder]);
+    const before = await backUpUnderLoad(house, folder, notes);
+    copyFileSync(path.join(house.dataFolder, 'secret'), path.join(folder, 'secret'));
+    await checkRestored(house.sql(), { folder, before }, notes);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns the appeals whose registration was acknowledged before the backup began */
+async function backUpUnderLoad(house: DrillHouse, folder: string, notes: DrillNotes): Promise<readonly string[]> {
   const ledger = openLedger();
   const writers = startWriters([await house.signIn(), await house.signIn()], ledger);
-  const folder = mkdtempSync(path.join(tmpdir(), 'hromada-restored-'));
-  execFileSync('chmod', ['0711', folder]);
-  const start = performance.now();
-  const acknowledgedBefore = ledger.acknowledged.length;
-  await takeBackup(house.hromada.ownerUrl, path.join(folder, 'postgres'));
-  notes.figures['backup, s'] = (performance.now() - start) / 1_000;
-  await writers.stop();
-  notes.figures['registered meanwhile'] = ledger.acknowledged.length - acknowledgedBefore;
-  notes.must(ledger.acknowledged.length > acknowledgedBefore, 'nothing was registered while the backup was made');
-  copyFileSync(path.join(house.dataFolder, 'secret'), path.join(folder, 'secret'));
+  try {
+    const start = performance.now();
+    const before = ledger.acknowledged.map(({ id }) => id);
+    await takeBackup(house.hromada.ownerUrl, path.join(folder, 'postgres'));
+    notes.figures['backup, s'] = (performance.now() - start) / 1_000;
+    await writers.stop();
+    notes.figures['registered meanwhile'] = ledger.acknowledged.length - before.length;
+    notes.must(ledger.acknowledged.length > before.length, 'nothing was registered while the backup was made');
+    return before;
+  } finally {
+    await writers.giveUp();
+  }
+}
+
+async function checkRestored(
+  sql: Sql,
+  { folder, before }: { folder: string; before: readonly string[] },
+  notes: DrillNotes,
+): Promise<void> {
   const restoring = performance.now();
   const restored = await startHromada({
     dataFolder: folder,
@@ -48,10 +69,9 @@ export async function drillBackup(house: DrillHouse, notes: DrillNotes): Promise
   notes.figures['restore to the first answer, s'] = (performance.now() - restoring) / 1_000;
   const copy = postgres(restored.ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    const before = ledger.acknowledged.slice(0, acknowledgedBefore).map(({ id }) => id);
     const [{ present = 0 } = {}] = await copy<
       { present: number }[]
-    >`select count(*)::int as present from appeals.appeal where id = any(${before}::uuid[])`;
+    >`select count(*)::int as present from appeals.appeal where id = any(${[...before]}::uuid[])`;
     notes.must(present === before.length, `${before.length - present} registrations of before the backup are missing`);
     const differing = [];
     for (const table of await existing(sql))
@@ -65,7 +85,6 @@ export async function drillBackup(house: DrillHouse, notes: DrillNotes): Promise
   } finally {
     await copy.end({ timeout: 2 });
     await restored.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -19,19 +19,23 @@ export async function drillKill(
   const writers = startWriters(askers, ledger);
   const outages: number[] = [];
   const resumptions: number[] = [];
-  await eventually('the first registrations', () => ledger.acknowledged.length > WRITERS);
-  for (let round = 0; round < rounds; round += 1) {
-    await pause(200 + Math.random() * 200);
-    const killedAt = performance.now();
-    house.hromada.kill(victim, 'SIGKILL');
-    const acceptedAt = victim === 'postgres' ? await databaseAccepts(house.hromada.ownerUrl) : killedAt;
-    await eventually('writes to go on', () => ledger.acknowledged.some(({ at }) => at > acceptedAt), 60_000);
-    const resumedAt = Math.min(...ledger.acknowledged.map(({ at }) => at).filter((at) => at > acceptedAt));
-    outages.push(resumedAt - killedAt);
-    if (victim === 'postgres') resumptions.push(resumedAt - acceptedAt);
-    await eventually(`${victim} to be back`, () => isBack(house, victim), 60_000);
+  try {
+    await eventually('the first registrations', () => ledger.acknowledged.length > WRITERS);
+    for (let round = 0; round < rounds; round += 1) {
+      await pause(200 + Math.random() * 200);
+      const killedAt = performance.now();
+      house.hromada.kill(victim, 'SIGKILL');
+      const acceptedAt = victim === 'postgres' ? await databaseAccepts(house.hromada.ownerUrl) : killedAt;
+      await eventually('writes to go on', () => ledger.acknowledged.some(({ at }) => at > acceptedAt), 60_000);
+      const resumedAt = Math.min(...ledger.acknowledged.map(({ at }) => at).filter((at) => at > acceptedAt));
+      outages.push(resumedAt - killedAt);
+      if (victim === 'postgres') resumptions.push(resumedAt - acceptedAt);
+      await eventually(`${victim} to be back`, () => isBack(house, victim), 60_000);
+    }
+    await writers.stop();
+  } finally {
+    await writers.giveUp();
   }
-  await writers.stop();
   notes.figures.kills = rounds;
   notes.figures['longest outage, ms'] = Math.max(...outages);
   if (resumptions.length > 0) {

@@ -1,5 +1,5 @@
 import { type DrillHouse, pause } from './house.ts';
-import { checkDeaths, checkRegistrations, openLedger, registerOnce } from './registrations.ts';
+import { checkDeaths, checkRegistrations, openLedger, registerOnce, startWork } from './registrations.ts';
 import type { DrillNotes } from './report.ts';
 
 /** The share of requests that are cut before their answer, so that nobody knows what became of them. */
@@ -23,14 +23,14 @@ export async function drillRegistrars(
   let given = 0;
   let isKilled = false;
   let aborted = 0;
-  const work = askers.map(async (ask) => {
-    while (given < registrations) {
+  const work = startWork(askers, async (ask, _place, givenUp) => {
+    while (given < registrations && !givenUp.aborted) {
       const place = given++;
       if (!isKilled && given > registrations / 2) {
         isKilled = true;
         house.hromada.kill('postgres', 'SIGKILL');
       }
-      await registerOnce(ask, ledger, { place, cutShare: CUT_SHARE });
+      await registerOnce(ask, ledger, { place, cutShare: CUT_SHARE, givenUp });
     }
   });
   let isOver = false;
@@ -44,10 +44,14 @@ export async function drillRegistrars(
       aborted += ended.length;
     }
   })();
-  await Promise.all(work);
-  const seconds = (performance.now() - start) / 1_000;
-  isOver = true;
-  await aborting;
+  let seconds = 0;
+  try {
+    await work.stop();
+    seconds = (performance.now() - start) / 1_000;
+  } finally {
+    isOver = true;
+    await Promise.all([work.giveUp(), aborting]);
+  }
   Object.assign(notes.figures, {
     registrars,
     'a second': registrations / seconds,

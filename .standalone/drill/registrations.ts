@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { demoId } from '@hromada/shared/demo';
 import type { Sql } from 'postgres';
 import { type Asker, type DrillHouse, pause } from './house.ts';
@@ -35,8 +36,21 @@ export function openLedger(): Ledger {
 const today = () =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Kyiv', dateStyle: 'short' }).format(new Date());
 
+/** How one registration is made. */
+interface RegistrationSettings {
+  readonly place?: number;
+  /** the share of requests that are cut before their answer */
+  readonly cutShare?: number;
+  /** given up when this says so, acknowledged or not */
+  readonly givenUp?: AbortSignal;
+}
+
 /** Registers once, and asks again by the same key until that is acknowledged. */
-export async function registerOnce(ask: Asker, ledger: Ledger, { place = 0, cutShare = 0 } = {}): Promise<void> {
+export async function registerOnce(
+  ask: Asker,
+  ledger: Ledger,
+  { place = 0, cutShare = 0, givenUp = new AbortController().signal }: RegistrationSettings = {},
+): Promise<void> {
   const key = randomUUID();
   const input = {
     idempotencyKey: key,
@@ -48,12 +62,12 @@ export async function registerOnce(ask: Asker, ledger: Ledger, { place = 0, cutS
     receivedOn: today(),
     personId: demoId('person', place % 50),
   };
-  for (;;) {
+  while (!givenUp.aborted) {
     ledger.attempts += 1;
     const isCut = Math.random() < cutShare;
     if (isCut) ledger.cut += 1;
-    const signal = AbortSignal.timeout(isCut ? 1 + Math.floor(Math.random() * 30) : PATIENCE_MS);
-    const answer = await ask(REGISTER, { input }, signal).catch(() => null);
+    const patience = AbortSignal.timeout(isCut ? 1 + Math.floor(Math.random() * 30) : PATIENCE_MS);
+    const answer = await ask(REGISTER, { input }, AbortSignal.any([patience, givenUp])).catch(() => null);
     const { appeal, problems } = answer?.data?.registerAppeal ?? {};
     if (problems?.length > 0) throw new Error(`The drill's registration is wrong: ${JSON.stringify(problems)}`);
     if (appeal) return void ledger.acknowledged.push({ ...appeal, key, at: performance.now() });
@@ -61,16 +75,45 @@ export async function registerOnce(ask: Asker, ledger: Ledger, { place = 0, cutS
   }
 }
 
+/** Several at work; whoever started them ends them, whatever happens in between. */
+export interface Writers {
+  /** no new registration; those begun are acknowledged by the end. @throws what any of them has thrown */
+  stop(): Promise<void>;
+  /** ends at once; nothing to do for those that have stopped */
+  giveUp(): Promise<void>;
+}
+
 /** Writers that go on until they are told to stop. */
-export function startWriters(askers: readonly Asker[], ledger: Ledger): { stop(): Promise<void> } {
+export function startWriters(askers: readonly Asker[], ledger: Ledger): Writers {
   let isOver = false;
-  const writers = askers.map(async (ask, place) => {
-    for (let count = place; !isOver; count += 1) await registerOnce(ask, ledger, { place: count });
-  });
+  return startWork(
+    askers,
+    async (ask, place, givenUp) => {
+      for (let count = place; !isOver && !givenUp.aborted; count += 1)
+        await registerOnce(ask, ledger, { place: count, givenUp });
+    },
+    () => (isOver = true),
+  );
+}
+
+/** Somebody for each asker. @param onStop told that no more is to be begun */
+export function startWork(
+  askers: readonly Asker[],
+  work: (ask: Asker, place: number, givenUp: AbortSignal) => Promise<void>,
+  onStop: () => void = () => undefined,
+): Writers {
+  const giving = new AbortController();
+  setMaxListeners(0, giving.signal);
+  const all = askers.map((ask, place) => work(ask, place, giving.signal));
+  const settled = Promise.allSettled(all);
   return {
     async stop() {
-      isOver = true;
-      await Promise.all(writers);
+      onStop();
+      await Promise.all(all);
+    },
+    async giveUp() {
+      giving.abort();
+      await settled;
     },
   };
 }

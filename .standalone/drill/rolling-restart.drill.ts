@@ -42,7 +42,7 @@ async function restartAll(hromada: Hromada, ask: Asker, isShort: boolean, notes:
   const failures: string[] = [];
   let isOver = false;
   const clients = Array.from({ length: CLIENTS }, async () => {
-    while (!isOver || samples.length < REQUESTS) {
+    while (!isOver || samples.length + failures.length < REQUESTS) {
       const answer = await ask(LIST).catch((error: unknown) => String(error));
       if (typeof answer === 'string') failures.push(answer);
       else if (answer.status !== 200 || answer.errors.length > 0)
@@ -52,18 +52,21 @@ async function restartAll(hromada: Hromada, ask: Asker, isShort: boolean, notes:
   });
   const all = hromada.processes.map(({ name }) => name).filter((name) => name !== 'postgres');
   const names = isShort ? all.filter((name) => /^(gateway|appeals)/.test(name)) : all;
-  for (const name of names) {
-    const stateOf = () => hromada.processes.find((program) => program.name === name);
-    const before = stateOf()?.restarts ?? 0;
-    hromada.kill(name, 'SIGTERM');
-    await eventually(
-      `${name} to be back`,
-      () => (stateOf()?.restarts ?? 0) > before && stateOf()?.isReady === true,
-      60_000,
-    );
+  try {
+    for (const name of names) {
+      const stateOf = () => hromada.processes.find((program) => program.name === name);
+      const before = stateOf()?.restarts ?? 0;
+      hromada.kill(name, 'SIGTERM');
+      await eventually(
+        `${name} to be back`,
+        () => (stateOf()?.restarts ?? 0) > before && stateOf()?.isReady === true,
+        60_000,
+      );
+    }
+  } finally {
+    isOver = true;
+    await Promise.all(clients);
   }
-  isOver = true;
-  await Promise.all(clients);
   Object.assign(notes.figures, {
     'programs restarted': names.length,
     requests: samples.length + failures.length,

@@ -18,6 +18,7 @@ interface Change {
 /** Sockets are cut at random while appeals are registered, and one reader stops reading: the others miss nothing. */
 export async function drillSockets(house: DrillHouse, { cuts }: { cuts: number }, notes: DrillNotes): Promise<void> {
   const cookie = await house.cookie();
+  const askers = [await house.signIn(), await house.signIn()];
   const url = `${house.hromada.url.replace('http', 'ws')}/graphql`;
   const memory = house.memoryOf('gateway');
   const seen: string[] = [];
@@ -49,37 +50,47 @@ export async function drillSockets(house: DrillHouse, { cuts }: { cuts: number }
     complete: () => undefined,
   });
   const ledger = openLedger();
-  const writers = startWriters([await house.signIn(), await house.signIn()], ledger);
-  await eventually('the stream to follow', () => seen.length > 0);
-  const first = seen[0];
-  const slow = await readerThatStops(url, cookie);
+  const writers = startWriters(askers, ledger);
   let made = 0;
-  for (; made < cuts; made += 1) {
-    await pause(20 + Math.random() * 80);
-    open?.terminate();
+  let first: string | undefined;
+  let slow: SlowReader | undefined;
+  const isSlowCut = () => slow?.isCut() === true;
+  let wasSlowCut = false;
+  let grown = 0;
+  try {
+    await eventually('the stream to follow', () => seen.length > 0);
+    first = seen[0];
+    slow = await readerThatStops(url, cookie);
+    for (; made < cuts; made += 1) {
+      await pause(20 + Math.random() * 80);
+      open?.terminate();
+    }
+    await eventually('the slow reader to be cut', () => isSlowCut(), 60_000).catch(() => undefined);
+    await writers.stop();
+    await eventually(
+      'every event',
+      () => ledger.acknowledged.slice(-1).every(({ id }) => seen.includes(id)),
+      20_000,
+    ).catch(() => undefined);
+    await pause(500);
+    grown = house.memoryOf('gateway') - memory;
+    wasSlowCut = isSlowCut();
+  } finally {
+    await client.dispose();
+    slow?.close();
+    await writers.giveUp();
   }
-  await eventually('the slow reader to be cut', () => slow.isCut(), 60_000).catch(() => undefined);
-  await writers.stop();
   const expected = new Set(ledger.acknowledged.map(({ id }) => id));
-  await eventually(
-    'every event',
-    () => ledger.acknowledged.slice(-1).every(({ id }) => seen.includes(id)),
-    20_000,
-  ).catch(() => undefined);
-  await pause(500);
   const from = ledger.acknowledged.findIndex(({ id }) => id === first);
   const inTime = ledger.acknowledged.slice(from + 2).map(({ id }) => id); // two writers: what was acknowledged beside the first
   const lost = inTime.filter((id) => !seen.includes(id)).length;
   const doubled = seen.length - new Set(seen).size;
-  const grown = house.memoryOf('gateway') - memory;
-  await client.dispose();
-  slow.close();
   Object.assign(notes.figures, {
     'sockets cut': made,
     events: seen.filter((id) => expected.has(id)).length,
     lost,
     doubled,
-    'slow reader cut': Number(slow.isCut()),
+    'slow reader cut': Number(wasSlowCut),
     'gateway grew, MB': grown,
   });
   notes.must(failure === undefined, 'the stream ended with an error');
@@ -89,8 +100,13 @@ export async function drillSockets(house: DrillHouse, { cuts }: { cuts: number }
   notes.must(grown <= GROWTH_MB, `the gateway grew by ${grown.toFixed(0)} MB`);
 }
 
+interface SlowReader {
+  isCut(): boolean;
+  close(): void;
+}
+
 /** A client that subscribes and then reads nothing any more. */
-async function readerThatStops(url: string, cookie: string): Promise<{ isCut(): boolean; close(): void }> {
+async function readerThatStops(url: string, cookie: string): Promise<SlowReader> {
   const socket = new WebSocket(url, 'graphql-transport-ws', { headers: { cookie } });
   let isCut = false;
   socket.on('error', () => undefined).once('close', () => (isCut = true));

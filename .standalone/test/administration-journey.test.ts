@@ -150,10 +150,10 @@ describe('what one may not do is not offered', () => {
   const menuOf = (page: Page) =>
     page.getByRole('navigation', { name: 'Головне меню' }).getByRole('link').allInnerTexts();
 
-  test('an analyst sees neither appeals nor residents, and no administration', async () => {
+  test('an analyst sees the number of appeals and neither them nor residents, and no administration', async () => {
     const { page, context } = await office.signIn('Тарас Литвин', '/administration/employees');
     await settled(page);
-    expect(await menuOf(page)).toEqual(['Послуги', 'Рада', 'Працівники']);
+    expect(await menuOf(page)).toEqual(['Послуги', 'Рада', 'Статистика звернень', 'Працівники']);
     const sections = page.getByRole('navigation', { name: 'Розділи про працівників і доступ' });
     expect(await sections.getByRole('link').allInnerTexts()).toEqual(['Працівники', 'Підрозділи', 'Заміщення']);
     expect(await page.getByRole('link', { name: 'Внести працівника' }).count()).toBe(0);

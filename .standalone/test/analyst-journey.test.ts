@@ -111,6 +111,37 @@ describe('who voted with whom on land', () => {
   });
 });
 
+describe('how the council works with appeals', () => {
+  test('the analyst groups the appeals of two years by month, and takes the same figures away', async () => {
+    const { page, context, complaints, offsite } = await office.signIn(ANALYST, '/council');
+    await page.getByRole('link', { name: 'Статистика звернень' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Статистика звернень' }).waitFor();
+    const from = page.getByLabel('Надійшли з');
+    await from.fill(`${new Date().getFullYear() - 1}-01-01`);
+    await from.press('Enter');
+    await page.getByLabel('Групувати за').selectOption({ label: 'Місяць надходження' });
+    const table = page.getByRole('table', { name: 'Звернення: Місяць надходження' });
+    await table.waitFor();
+    expect(new URL(page.url()).searchParams.get('by')).toBe('MONTH');
+    await page.getByText('Числа, менші за пʼять, приховано').waitFor();
+    const months = await table.getByRole('rowheader', { name: /^\d{4}-\d\d$/ }).allInnerTexts();
+    expect(months.length).toBeGreaterThan(1);
+    const file = await savedBy(page, () => page.getByRole('button', { name: 'Завантажити CSV' }).click());
+    expect(
+      file
+        .split('\r\n')
+        .slice(1, -2)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(months);
+    const book = await savedBy(page, () => page.getByRole('button', { name: 'Завантажити XLSX' }).click());
+    expect(book).toContain('xl/worksheets/sheet1.xml');
+    await page.getByText('Звіт за класифікатором', { exact: true }).click();
+    await page.getByRole('rowheader', { name: 'Заява (клопотання)' }).waitFor();
+    expect([...complaints, ...offsite]).toEqual([]);
+    await context.close();
+  });
+});
+
 /** A sitting of today as the voting system writes it: 36 deputies and the mayor, so that 19 votes are needed. */
 function sittingOfToday(): string {
   const day = new Intl.DateTimeFormat('uk-UA', { timeZone: 'Europe/Kyiv', dateStyle: 'short' }).format(new Date());

@@ -38,6 +38,7 @@ export async function listScreens(url: string): Promise<readonly Screen[]> {
     { name: 'appeals', path: '/appeals', who: REGISTRAR },
     { name: 'appeals-card', path: `/appeals/${first('appeals')}`, who: REGISTRAR },
     { name: 'appeals-new', path: '/appeals/new', who: REGISTRAR },
+    { name: 'statistics', path: '/statistics?from=2025-01-01&by=CHANNEL', who: REGISTRAR },
     { name: 'documents', path: '/documents', who: REGISTRAR },
     { name: 'documents-card', path: `/documents/${first('documents')}`, who: REGISTRAR },
     { name: 'documents-new', path: '/documents/new', who: REGISTRAR },

@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { GraphQLError } from 'graphql';
 
 /** Codes that the gateway itself gives; README.md tells what a client does about each. */
@@ -8,6 +9,7 @@ export type GatewayErrorCode =
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'INTROSPECTION_DISABLED'
   | 'OPERATION_NOT_LISTED'
+  | 'OPERATION_RESOLUTION_FAILURE'
   | 'OPERATION_MISMATCH'
   | 'PERSISTED_QUERY_NOT_FOUND'
   | 'RATE_LIMITED'
@@ -36,4 +38,16 @@ export interface GraphErrorDetails {
 /** An error the gateway answers on its own account. */
 export function graphError(code: GatewayErrorCode, message: string, details: GraphErrorDetails = {}): GraphQLError {
   return new GraphQLError(message, { path: details.path, extensions: { ...details.extensions, code } });
+}
+
+interface HttpAnswer {
+  readonly status?: number;
+  readonly headers?: Iterable<readonly [string, string]>;
+}
+
+/** Gives an answer that is nothing but this error its status, 400 unless it says otherwise, and when to come again. */
+export function setHttpOf({ extensions }: GraphQLError, response: Response): void {
+  const { status = 400, headers = [] } = (extensions.http ?? {}) as HttpAnswer;
+  for (const [name, value] of headers) response.set(name, value);
+  response.status(status);
 }

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
+import { lastAnswers } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { BODY_MS, withBodyDeadline } from './body-deadline.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { fileRoutes } from './files/file-routes.ts';
 import type { Graph } from './graph.ts';
@@ -13,6 +15,7 @@ import type { LoadGuard } from './limits/load-guard.ts';
 import { signInDoor } from './limits/sign-in-door.ts';
 import { ownOrigins } from './own-origins.ts';
 import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
+import { refuse } from './refusal.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { routeUpgrades } from './subscriptions/upgrade-routes.ts';
@@ -54,6 +57,8 @@ export interface GatewayServerParts {
   readonly heartbeatMs?: number;
   /** milliseconds between "not ready" and closing the door: load balancers look every few hundred */
   readonly lameDuckMs?: number;
+  /** milliseconds in which the body of a request that is no file has come in */
+  readonly bodyMs?: number;
 }
 
 /** The running public server. */
@@ -68,11 +73,13 @@ export interface GatewayServer {
 
 /** Serves the graph, signing in, health and the console at one address. */
 export async function startHttpServer(parts: GatewayServerParts): Promise<GatewayServer> {
-  const { graph, publicGraph, doors, sealer, log, heartbeatMs, lameDuckMs = 500 } = parts;
+  const { graph, publicGraph, doors, sealer, log, heartbeatMs, lameDuckMs = 500, bodyMs = BODY_MS } = parts;
   let answer: http.RequestListener = refuseYet;
-  const server = http.createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, (request, response) =>
-    answer(request, response),
+  const server = http.createServer(
+    { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS },
+    withBodyDeadline((request, response) => answer(request, response), bodyMs),
   );
+  const beginLastAnswers = lastAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(parts.port, parts.host, resolve);
   });
@@ -113,7 +120,6 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   app.use((request, response, next) => {
     response.set(SECURITY_HEADERS);
     response.set('x-request-id', giveRequestId(request.headers));
-    if (isStopping) response.set('connection', 'close');
     next();
   });
   app.get('/livez', (_request, response) => void response.send('ok'));
@@ -146,6 +152,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     stop() {
       stopping ??= (async () => {
         isStopping = true;
+        beginLastAnswers();
         await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
         sockets.close();
         publicSockets?.close();
@@ -178,9 +185,7 @@ function addFaults(app: Express, log: Logger): void {
         ? Number(error.status)
         : 500;
     if (status === 500) log.error({ err: error }, 'defect');
-    response.status(status).json({
-      error: { code: status === 500 ? 'INTERNAL' : 'BAD_REQUEST', message: 'The request could not be answered' },
-    });
+    refuse(response, status, status === 500 ? 'INTERNAL' : 'BAD_REQUEST', 'The request could not be answered');
   });
 }
 

@@ -20,7 +20,7 @@ import { type Entrance, type EntranceParts, openEntrance } from './viewer/entran
 
 /** Bounds and timing that only tests change. */
 export type GatewayTuning = Pick<GraphParts, 'subgraphLimits' | 'subscriptionSettings'> &
-  Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs'> &
+  Pick<GatewayServerParts, 'heartbeatMs' | 'lameDuckMs' | 'bodyMs'> &
   Pick<EntranceParts, 'sessionTimes' | 'keyTimes'> &
   Pick<DoorParts, 'now'>;
 
@@ -52,7 +52,7 @@ export async function startGateway(
   const telemetry = await openTelemetry('gateway', environment.telemetry, log);
   const watch = watchGateway(telemetry, listed.values());
   const { db, close } = openDatabase(environment.databaseUrl, { observe: telemetry.observe });
-  const { heartbeatMs, lameDuckMs, sessionTimes, keyTimes, ...bounds } = tuning;
+  const { heartbeatMs, lameDuckMs, bodyMs, sessionTimes, keyTimes, ...bounds } = tuning;
   const graph = await startGraph({
     supergraph,
     sealer,
@@ -87,6 +87,7 @@ export async function startGateway(
     watch,
     heartbeatMs,
     lameDuckMs,
+    bodyMs,
   });
   entrance = server.entrance;
   return {

@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { describe, expect, test } from 'vitest';
 import { fieldOf, runCommand } from './command.ts';
+import { noteFailure } from './request-trace.ts';
 
 const refusal = (code: string) => new CombinedGraphQLErrors({ errors: [{ message: code, extensions: { code } }] });
 
@@ -16,15 +17,26 @@ describe('a command', () => {
   });
 
   test.each([
-    ['STALE_VERSION', 'stale'],
-    ['FORBIDDEN', 'forbidden'],
-    ['INTERNAL_SERVER_ERROR', 'failed'],
-  ])('refused with %s is %s', async (code, kind) => {
-    expect(await runCommand(() => Promise.reject(refusal(code)))).toEqual({ kind });
+    ['STALE_VERSION', { kind: 'stale' }],
+    ['FORBIDDEN', { kind: 'forbidden' }],
+    ['INTERNAL_SERVER_ERROR', { kind: 'failed', requestId: null }],
+  ])('refused with %s is %o', async (code, outcome) => {
+    expect(await runCommand(() => Promise.reject(refusal(code)))).toEqual(outcome);
+  });
+
+  test('that failed keeps the name of its own request, whatever fails after it', async () => {
+    const failure = refusal('INTERNAL_SERVER_ERROR');
+    noteFailure(failure, new Response(null, { headers: { 'x-request-id': 'of-the-command' } }));
+    const outcome = await runCommand(() => Promise.reject(failure));
+    noteFailure(refusal('INTERNAL_SERVER_ERROR'), new Response(null, { headers: { 'x-request-id': 'of-another' } }));
+    expect(outcome).toEqual({ kind: 'failed', requestId: 'of-the-command' });
   });
 
   test('lost on the way has failed, and may have been done', async () => {
-    expect(await runCommand(() => Promise.reject(new TypeError('Failed to fetch')))).toEqual({ kind: 'failed' });
+    expect(await runCommand(() => Promise.reject(new TypeError('Failed to fetch')))).toEqual({
+      kind: 'failed',
+      requestId: null,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
+import { requestIdOf } from './request-trace.ts';
 import { codesOf } from './stream-link.ts';
 
 /** What the user can correct, as the payload of a command tells it. */
@@ -8,15 +9,23 @@ export interface InputProblem {
   readonly message: string;
 }
 
-/** How a command ended. */
-export type CommandOutcome<Payload> =
-  | { readonly kind: 'done'; readonly payload: Payload }
-  | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] }
+/** Why a command that was understood did not happen. */
+export type CommandFailure =
   /** somebody else has changed the record since it was read */
   | { readonly kind: 'stale' }
   | { readonly kind: 'forbidden' }
   /** not known whether it was done: send again with the same idempotency key */
-  | { readonly kind: 'failed' };
+  | {
+      readonly kind: 'failed';
+      /** the name under which the server knows the request; null when it did not answer */
+      readonly requestId: string | null;
+    };
+
+/** How a command ended. */
+export type CommandOutcome<Payload> =
+  | { readonly kind: 'done'; readonly payload: Payload }
+  | { readonly kind: 'problems'; readonly problems: readonly InputProblem[] }
+  | CommandFailure;
 
 /**
  * Sends a command and sorts the answer.
@@ -27,10 +36,10 @@ export async function runCommand<Payload extends { readonly problems: readonly I
 ): Promise<CommandOutcome<Payload>> {
   try {
     const payload = await send();
-    if (!payload) return { kind: 'failed' };
+    if (!payload) return { kind: 'failed', requestId: null };
     return payload.problems.length > 0 ? { kind: 'problems', problems: payload.problems } : { kind: 'done', payload };
   } catch (fault) {
-    return outcomeOf(fault);
+    return failureOf(fault);
   }
 }
 
@@ -39,9 +48,9 @@ export function fieldOf(problem: InputProblem): string {
   return problem.field.split('.').find((part) => part !== 'input') ?? '';
 }
 
-function outcomeOf(fault: unknown): CommandOutcome<never> {
+function failureOf(fault: unknown): CommandFailure {
   const codes = CombinedGraphQLErrors.is(fault) ? codesOf(fault.errors) : [];
   if (codes.includes('STALE_VERSION')) return { kind: 'stale' };
   if (codes.includes('FORBIDDEN')) return { kind: 'forbidden' };
-  return { kind: 'failed' };
+  return { kind: 'failed', requestId: requestIdOf(fault) };
 }

@@ -1,7 +1,6 @@
 import { ApolloLink, CombinedGraphQLErrors } from '@apollo/client';
 
 const requests = new WeakMap<object, string>();
-let latest: string | null = null;
 
 /** Begins a trace for every query and command, so that whoever watches the servers can join what one click has caused. */
 export function traceLink(): ApolloLink {
@@ -11,18 +10,13 @@ export function traceLink(): ApolloLink {
   });
 }
 
-/** A `traceparent` of W3C Trace Context: random numbers of a trace and of its first step, asking to be recorded. */
-export function newTraceParent(): string {
-  return `00-${randomHex(16)}-${randomHex(8)}-01`;
-}
-
 /**
  * Remembers under which name the server knows the request that failed.
  * @param response undefined when none came
  */
 export function noteFailure(error: unknown, response: Response | undefined): void {
-  latest = response?.headers.get('x-request-id') ?? null;
-  for (const key of keysOf(error)) if (latest !== null) requests.set(key, latest);
+  const requestId = response?.headers.get('x-request-id');
+  if (requestId) for (const key of keysOf(error)) requests.set(key, requestId);
 }
 
 /** The name of the request that failed with this error, to be told to whoever keeps the servers; null when there is none. */
@@ -31,15 +25,15 @@ export function requestIdOf(error: unknown): string | null {
   return (first && requests.get(first)) ?? null;
 }
 
-/** The name of the request that failed last, for a place that is not told the error; null when it had no answer. */
-export function latestFailure(): string | null {
-  return latest;
-}
-
 /** The client wraps the errors of an answer anew on its way to the screen; the errors themselves stay the same. */
 function keysOf(error: unknown): readonly object[] {
   if (CombinedGraphQLErrors.is(error)) return error.errors;
   return typeof error === 'object' && error !== null ? [error] : [];
+}
+
+/** A `traceparent` of W3C Trace Context: random numbers of a trace and of its first step, asking to be recorded. */
+function newTraceParent(): string {
+  return `00-${randomHex(16)}-${randomHex(8)}-01`;
 }
 
 function randomHex(bytes: number): string {

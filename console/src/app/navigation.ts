@@ -8,6 +8,7 @@ import { dataAccessesNav } from '../features/data-accesses/routes.tsx';
 import { documentsNav } from '../features/documents/routes.tsx';
 import { residentsNav } from '../features/residents/routes.tsx';
 import { servicesNav } from '../features/services/routes.tsx';
+import { statisticsNav } from '../features/statistics/routes.tsx';
 import type { NavItem } from '../ui/nav-item.ts';
 import { offeredTo } from './offered.ts';
 
@@ -18,6 +19,7 @@ const NAVIGATION: readonly NavItem[] = [
   residentsNav,
   servicesNav,
   councilNav,
+  statisticsNav,
   calendarNav,
   administrationNav,
   dataAccessesNav,

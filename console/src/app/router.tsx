@@ -7,6 +7,7 @@ import { dataAccessesRoutes } from '../features/data-accesses/routes.tsx';
 import { documentsRoutes } from '../features/documents/routes.tsx';
 import { residentsRoutes } from '../features/residents/routes.tsx';
 import { servicesRoutes } from '../features/services/routes.tsx';
+import { statisticsRoutes } from '../features/statistics/routes.tsx';
 import { PageLoading } from '../ui/states.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFound } from './not-found.tsx';
@@ -31,6 +32,7 @@ const tree = root.addChildren([
   administrationRoutes(root),
   dataAccessesRoutes(root),
   calendarRoutes(root),
+  statisticsRoutes(root),
 ]);
 
 /** The pages of the console by address. */

@@ -5,7 +5,7 @@ import { IconArrowUp } from '@tabler/icons-react';
 import type { GridApi, GridReadyEvent, RowClassRules } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { latestFailure } from '../apollo/request-trace.ts';
+import { requestIdOf } from '../apollo/request-trace.ts';
 import { environment } from '../environment.ts';
 import { languageOf } from '../lib/days.ts';
 import { usePreference } from '../lib/preferences.ts';
@@ -169,7 +169,9 @@ function Grid<Row extends VersionedRow>(props: DataGridProps<Row> & { readonly r
           <div className={classes.over}>
             {rows.state === 'loading' && <Loader aria-label={t`Завантаження`} role="status" />}
             {rows.state === 'empty' && props.empty}
-            {rows.state === 'failed' && <ErrorState requestId={latestFailure()} retry={rows.retry} />}
+            {typeof rows.state === 'object' && (
+              <ErrorState requestId={requestIdOf(rows.state.fault)} retry={rows.retry} />
+            )}
           </div>
         )}
         <p className={classes.quiet} role="status">

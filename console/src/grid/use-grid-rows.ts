@@ -8,8 +8,8 @@ import { liveRows, type VersionedRow } from './live-rows.ts';
 /** A burst of new rows reads the first page once in this time, ms. */
 const REFRESH_MS = 250;
 
-/** What the rows of a grid are doing. */
-export type RowsState = 'loading' | 'ready' | 'empty' | 'failed';
+/** What the rows of a grid are doing, or why they could not be read. */
+export type RowsState = 'loading' | 'ready' | 'empty' | { readonly fault: unknown };
 
 /** The rows of a grid: pages by keyset, live changes, new rows, and reading again after a gap. */
 export function useGridRows<Row extends VersionedRow>(o: {
@@ -37,7 +37,7 @@ export function useGridRows<Row extends VersionedRow>(o: {
           setState(total === 0 ? 'empty' : 'ready');
           requestAnimationFrame(() => flash(latest.current.api, justCame.current));
         },
-        onFail: () => setState((before) => (before === 'loading' ? 'failed' : before)),
+        onFail: (fault) => setState((before) => (before === 'loading' ? { fault } : before)),
       }),
     [filterKey],
   );

@@ -1,8 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { useShortcuts } from '../lib/shortcuts.tsx';
 
-/** The frame of a command: what went wrong and what is asked, above the two buttons. Closing it keeps what was typed. */
+/**
+ * The frame of a command: what went wrong and what is asked, above the two buttons. Ctrl+Enter sends it, closing it keeps
+ * what was typed.
+ */
 export function CommandDialog({
   title,
   action,
@@ -24,9 +28,16 @@ export function CommandDialog({
   readonly children: ReactNode;
 }) {
   const { t } = useLingui();
+  const form = useRef<HTMLFormElement>(null);
+  useShortcuts([
+    {
+      ...{ code: 'Enter', kind: 'ctrl', keys: 'Ctrl+Enter', label: action },
+      run: () => !isDisabled && !isBusy && form.current?.requestSubmit(),
+    },
+  ]);
   return (
     <Modal opened onClose={close} title={title} size="lg">
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Stack>
           {children}
           <Group justify="flex-end">

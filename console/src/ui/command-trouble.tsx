@@ -1,22 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
 import { Alert, Stack, Text } from '@mantine/core';
-import { latestFailure } from '../apollo/request-trace.ts';
+import type { CommandFailure } from '../apollo/command.ts';
 import { RequestName } from './request-name.tsx';
-
-/** Why a command that was understood did not happen. */
-export type CommandTroubleKind = 'stale' | 'forbidden' | 'failed';
 
 /** Says why a command did not happen and what to do now. */
 export function CommandTrouble({
-  kind,
+  trouble,
   staleTitle,
 }: {
-  readonly kind: CommandTroubleKind;
+  readonly trouble: CommandFailure;
   /** that somebody else has changed the record */
   readonly staleTitle: string;
 }) {
   const { t } = useLingui();
-  switch (kind) {
+  switch (trouble.kind) {
     case 'stale':
       return (
         <Alert color="yellow" role="alert" title={staleTitle}>
@@ -30,7 +27,7 @@ export function CommandTrouble({
         <Alert color="red" role="alert" title={t`Не вдалося надіслати`}>
           <Stack gap="xs">
             <Text size="sm">{t`Текст збережено. Надішліть ще раз: двічі дія не виконається.`}</Text>
-            <RequestName requestId={latestFailure()} />
+            <RequestName requestId={trouble.requestId} />
           </Stack>
         </Alert>
       );

@@ -2,7 +2,6 @@ import { operationFromDocument, type VariableDefinitions } from '@apollo/federat
 import { isPlanNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  getOperationAST,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -18,7 +17,6 @@ import { fragmentsOf } from './selected-fields.ts';
 
 /** A query or mutation made ready to run again and again. */
 export interface CompiledOperation {
-  readonly definition: OperationDefinitionNode;
   readonly definitions: VariableDefinitions;
   /** null where nothing is to be fetched */
   readonly plan: PlanStep | null;
@@ -33,18 +31,17 @@ const REMEMBERED_SHAPES = 32;
 const INTROSPECTION = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
 
 /**
- * Plans a valid operation and compiles how its answer is put together.
+ * Plans an operation of a valid document and compiles how its answer is put together.
  * @returns null for one that is left to Apollo's executor: introspection, names that every object already has, plans
  * with rewrites or `@defer`
  */
 export function compileOperation(
   { planner, schemas }: Planning,
   document: DocumentNode,
-  operationName: string | undefined,
+  definition: OperationDefinitionNode,
 ): CompiledOperation | null {
-  const definition = getOperationAST(document, operationName);
-  if (!definition || definition.operation === OperationTypeNode.SUBSCRIPTION || isLeftToApollo(document)) return null;
-  const operation = operationFromDocument(schemas.plannerApi, document, { operationName });
+  if (definition.operation === OperationTypeNode.SUBSCRIPTION || isLeftToApollo(document)) return null;
+  const operation = operationFromDocument(schemas.plannerApi, document, { operationName: definition.name?.value });
   const { node } = planner.buildQueryPlan(operation);
   if (node && !isPlanNode(node)) return null;
   const plan = node ? compilePlan(node, schemas.supergraph) : null;
@@ -55,7 +52,6 @@ export function compileOperation(
   const shapes = new Map<string, ResponseShape>();
 
   return {
-    definition,
     definitions: operation.variableDefinitions,
     plan,
     shapeFor(variables) {

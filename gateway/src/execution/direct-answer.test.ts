@@ -41,6 +41,22 @@ test.each([
   expect(await answer(body)).toEqual(first);
 });
 
+test.each([
+  ['a list that is none', '{ list: appeals { id } }', '{"data":{"list":"x"}}', 400],
+  ['an object that is none', '{ one: appeals { applicant { id } } }', '{"data":{"one":[{"applicant":5}]}}', 400],
+  ['a required value that is missing', '{ asks: whoAsks }', '{"data":{"asks":null}}', 200],
+])('%s, from a subgraph, is answered the second time as the first', async (_, query, told, status) => {
+  town.appeals.misbehave = (response) => void response.setHeader('content-type', 'application/json').end(told);
+  try {
+    const first = await answer({ query });
+    expect(first.status).toBe(status);
+    expect(first.text).toContain('"errors":[');
+    expect(await answer({ query })).toEqual(first);
+  } finally {
+    town.appeals.misbehave = null;
+  }
+});
+
 test('the type of the answer is the one that the client names', async () => {
   const accept = 'application/graphql-response+json, application/json;q=0.9';
   for (let time = 0; time < 2; time += 1) {

@@ -41,6 +41,8 @@ export function directAnswer(parts: DirectAnswerParts): RequestHandler {
       .then(({ errors, data }) => {
         for (const error of errors ?? []) parts.note(error, context.viewer.requestId);
         const presented = errors?.map((error) => presentError(error.toJSON(), error));
+        // As Apollo Server has it: an answer without data, even null, is no execution.
+        if (presented && data === undefined) response.status(400);
         response.setHeader('content-type', `${type}; charset=utf-8`);
         response.end(`${JSON.stringify({ errors: presented, data })}\n`);
       })

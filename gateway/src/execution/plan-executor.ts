@@ -1,4 +1,10 @@
-import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { incompleteData } from '../completeness.ts';
 import type { OperationContext } from '../operation-context.ts';
 import type { Planning } from '../planning.ts';
@@ -54,25 +60,27 @@ export interface PlanResult {
 export class PlanExecutor {
   readonly #planning: Planning;
   readonly #ask: AskSubgraph;
-  /** by document and operation name; a document that its cache has let go takes its plan along */
-  readonly #compiled = new WeakMap<DocumentNode, Map<string, CompiledOperation | null>>();
+  /** an operation whose document its cache has let go takes its plan along */
+  readonly #compiled = new WeakMap<OperationDefinitionNode, CompiledOperation | null>();
 
   constructor(planning: Planning, ask: AskSubgraph) {
     this.#planning = planning;
     this.#ask = ask;
   }
 
-  /** @returns null for what is left to Apollo's executor */
+  /** @returns null for what is left to Apollo's executor, and for an operation that the document does not have */
   prepare({ document, operationName, variables }: PlannedOperation): PreparedOperation | null {
-    const compiled = this.#compile(document, operationName);
+    // Apollo Server finds the operation by this very function: an empty name is a name, and no operation has it.
+    const definition = getOperationAST(document, operationName);
+    const compiled = definition && this.#compile(document, definition);
     if (!compiled) return null;
-    const definitions = compiled.definition.variableDefinitions ?? [];
+    const definitions = definition.variableDefinitions ?? [];
     const { errors: faults = [] } = getVariableValues(this.#planning.schemas.api, definitions, variables);
-    if (faults.length > 0) return { definition: compiled.definition, faults, run: async () => ({ errors: faults }) };
+    if (faults.length > 0) return { definition, faults, run: async () => ({ errors: faults }) };
     const shape = compiled.shapeFor(variables);
     return (
       shape && {
-        definition: compiled.definition,
+        definition,
         faults,
         run: (context) => this.#run(compiled, shape, variables, context),
       }
@@ -101,18 +109,11 @@ export class PlanExecutor {
     }
   }
 
-  #compile(document: DocumentNode, operationName: string | undefined): CompiledOperation | null {
-    let named = this.#compiled.get(document);
-    if (!named) {
-      named = new Map();
-      this.#compiled.set(document, named);
-    }
-    const key = operationName ?? '';
-    let compiled = named.get(key);
-    if (compiled === undefined) {
-      compiled = compileOperation(this.#planning, document, operationName);
-      named.set(key, compiled);
-    }
+  #compile(document: DocumentNode, definition: OperationDefinitionNode): CompiledOperation | null {
+    const known = this.#compiled.get(definition);
+    if (known !== undefined) return known;
+    const compiled = compileOperation(this.#planning, document, definition);
+    this.#compiled.set(definition, compiled);
     return compiled;
   }
 }

@@ -9,6 +9,8 @@ import { Pool } from 'undici';
 import type { ClientAddress } from '../limits/client-address.ts';
 import type { RateLimiter } from '../limits/rate-limiter.ts';
 import { PlatformUnavailableError } from '../platform.ts';
+import { refuse, refuseAsGraph } from '../refusal.ts';
+import { requestIdOf } from '../telemetry/request-id.ts';
 import type { Identify } from '../viewer/identify.ts';
 import type { OriginCheck } from '../viewer/origin.ts';
 
@@ -57,8 +59,8 @@ export function fileRoutes(parts: FileRouteParts): { readonly router: Router; st
       if (response.headersSent || response.destroyed) return void response.destroy();
       if (error instanceof UnauthenticatedError) return refuse(response, 401, error.code, error.message);
       if (error instanceof PlatformUnavailableError) return refuse(response, 503, error.code, error.message);
-      if (error instanceof GraphQLError) return refuse(response, 429, 'RATE_LIMITED', error.message);
-      log.warn({ err: error }, 'files are out of reach');
+      if (error instanceof GraphQLError) return refuseAsGraph(response, error);
+      log.warn({ requestId: requestIdOf(request.headers), err: error }, 'files are out of reach');
       refuse(response, 503, 'SUBGRAPH_UNAVAILABLE', 'Files are out of reach now');
     }
   });
@@ -79,8 +81,4 @@ async function carry(request: Request, response: Response, { pool, token }: { po
     if (value !== undefined) response.set(name, value);
   }
   await pipeline(answer.body, response);
-}
-
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ error: { code, message } });
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '@hromada/shared/viewer';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { setHttpOf } from '../graph-error.ts';
 import type { ErrorPresenter } from '../present-error.ts';
 import type { Admission } from './admission.ts';
 import type { Actor, RateLimiter } from './rate-limiter.ts';
@@ -80,16 +81,9 @@ function sendError(
   error: GraphQLError,
   { request, response, presentError }: { request: Request; response: Response; presentError: ErrorPresenter },
 ): void {
-  const { status = 400, headers = [] } = (error.extensions.http ?? {}) as {
-    status?: number;
-    headers?: Iterable<readonly [string, string]>;
-  };
-  for (const [name, value] of headers) response.set(name, value);
+  setHttpOf(error, response);
   const type = request.accepts(['application/json', 'application/graphql-response+json']) || 'application/json';
-  response
-    .status(status)
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [presentError(error.toJSON(), error)] }));
+  response.type(`${type}; charset=utf-8`).send(JSON.stringify({ errors: [presentError(error.toJSON(), error)] }));
 }
 
 function parsed(text: string | null): unknown {

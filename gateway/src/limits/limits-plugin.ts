@@ -50,13 +50,20 @@ function unknownKind(operation: OperationTypeNode): GraphQLError {
   });
 }
 
-/** Weighs every query and mutation. */
+/** What is not found cannot be weighed; an executor that finds operations by other rules would run it unweighed. */
+function noSuchOperation(): GraphQLError {
+  return graphError('OPERATION_RESOLUTION_FAILURE', 'The document has no such operation', {
+    extensions: { http: { status: 400 } },
+  });
+}
+
+/** Weighs every query and mutation, and lets nothing pass that it could not weigh. */
 export function limitsPlugin(parts: WeighParts): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          if (!operation) return;
+          if (!operation) throw noSuchOperation();
           const given = { operation, values: request.variables ?? {} };
           const [fault] = weigh({ schema, document, given, actor: contextValue.actor }, parts);
           if (fault) throw fault;

@@ -163,6 +163,40 @@ describe('refused with 400 before anything is planned', () => {
   });
 });
 
+describe('an operation that the text does not have is refused like one that is unknown, and no subgraph is asked', () => {
+  const LARGE = { first: 100_000 };
+  const send = async (path: string, body: unknown) => {
+    const response = await fetch(`${town.gateway.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const { errors, data } = (await response.json()) as { errors?: { extensions: { code: string } }[]; data?: unknown };
+    return { status: response.status, code: errors?.[0]?.extensions.code, data };
+  };
+
+  test.each(
+    ['/graphql', '/public/graphql'].flatMap((path) =>
+      ['', 'Other'].flatMap((operationName) =>
+        [true, false].map((isKnown) => ({
+          path,
+          operationName,
+          isKnown,
+          text: `a${path.length}${operationName}${isKnown}`,
+        })),
+      ),
+    ),
+  )('at $path by the name "$operationName"; sent before without a name: $isKnown', async (each) => {
+    const { path, operationName, isKnown, text } = each;
+    const query = `query ($first: Int) { ${text}: appeals(first: $first) { subject } }`;
+    if (isKnown) expect(await send(path, { query, variables: { first: 1 } })).toMatchObject({ status: 200 });
+    const before = reached();
+    const answer = await send(path, { query, operationName, variables: LARGE });
+    expect(answer).toEqual({ status: 400, code: 'OPERATION_RESOLUTION_FAILURE', data: undefined });
+    expect(reached()).toBe(before);
+  });
+});
+
 describe('answered', () => {
   test.each([
     [

@@ -90,6 +90,16 @@ describe('who signs in too often', () => {
     expect(await refused.json()).toMatchObject({ error: { code: 'RATE_LIMITED' } });
   });
 
+  test('is told the same at /files, of the requests of the graph', async () => {
+    const ask = () => fetch(`${town.gateway.url}/files/1`, { headers: from('8.8.8.8') });
+    for (let asked = 0; asked < 5; asked++) expect((await ask()).status).not.toBe(429);
+    const refused = await ask();
+    expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('cache-control')]).toEqual([
+      ...[429, '12', 'no-store'],
+    ]);
+    expect(await refused.json()).toEqual({ error: { code: 'RATE_LIMITED', message: expect.any(String) } });
+  });
+
   test('counts by address, all the ways together, and not with the graph', async () => {
     const ask = (path: string, address: string) => fetch(town.gateway.url + path, { headers: from(address) });
     for (let asked = 0; asked < 30; asked++) {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { GraphQLError } from 'graphql';
+import { refuseAsGraph } from '../refusal.ts';
 import type { ClientAddress } from './client-address.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
@@ -24,13 +24,7 @@ export function signInDoor({ limiter, addressOf, ownKey }: SignInDoorParts): Req
     try {
       limiter.takeRequest(limiter.signInActorAt(addressOf(request)));
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      const { code, retryAfterSeconds } = error.extensions;
-      response
-        .status(429)
-        .set({ 'cache-control': 'no-store', 'retry-after': String(retryAfterSeconds) })
-        .json({ error: { code, message: error.message } });
-      return;
+      return refuseAsGraph(response.set('cache-control', 'no-store'), error);
     }
     next();
   };

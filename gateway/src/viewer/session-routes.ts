@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createSecret } from '../at-rest.ts';
 import type { OwnOrigins } from '../own-origins.ts';
 import { PlatformUnavailableError } from '../platform.ts';
+import { refuse } from '../refusal.ts';
 import type { Directory } from './directory.ts';
 import { chooseLanguage } from './language.ts';
 import type { OriginCheck } from './origin.ts';
@@ -182,8 +183,4 @@ function onOwnOrigin(url: string, origin: string, { all }: OwnOrigins): string {
 
 function messageOf(cause: unknown): string | undefined {
   return cause instanceof Error ? cause.message : undefined;
-}
-
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ error: { code, message } });
 }

@@ -63,6 +63,8 @@ import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
 import { createStaffServices, type Staffing } from './staffing.service.ts';
+import { StatisticsRepository } from './statistics/statistics.repository.ts';
+import { StatisticsService } from './statistics/statistics.service.ts';
 
 /** What lives as long as the process. */
 export interface Services extends Outreach, Staffing {
@@ -83,6 +85,7 @@ export interface Services extends Outreach, Staffing {
   readonly appealReplies: AppealReplyService;
   readonly appealCourse: AppealCourseService;
   readonly appealLists: AppealListService;
+  readonly statistics: StatisticsService;
   readonly registrations: AppealRegistrationService;
   readonly tracking: AppealTrackingService;
   readonly correspondents: CorrespondentService;
@@ -152,6 +155,7 @@ export function createServices({
   const appealReplies = new AppealReplyService({ repository, commands });
   const appealCourse = new AppealCourseService({ repository, commands, deadlines, clock });
   const appealLists = new AppealListService({ repository: new AppealListRepository(db), clock });
+  const statistics = new StatisticsService({ repository: new StatisticsRepository(db), clock });
   const tracking = new AppealTrackingService({
     tracking: new AppealTrackingRepository(db),
     ...{ repository, mutations, clock },
@@ -177,6 +181,7 @@ export function createServices({
       appealReplies,
       appealCourse,
       appealLists,
+      statistics,
       registrations,
       tracking,
       ...documents,

@@ -28,7 +28,7 @@ export interface OutreachSettings {
   readonly mail?: MailSettings;
   /** address of the console, for links in e-mail */
   readonly consoleUrl?: string;
-  /** how long work of a process that died is left alone; a minute at most when absent */
+  /** how long endpoints of a process that died are left alone; thirty seconds when absent */
   readonly leaseMs?: number;
 }
 

@@ -65,6 +65,7 @@ import { OrgUnit } from './staff/org-unit.type.ts';
 import { OrgUnitMutationResolver } from './staff/org-unit-mutation.resolver.ts';
 import { StaffEventResolver } from './staff/staff-event.resolver.ts';
 import { SubstitutionResolver } from './staff/substitution.resolver.ts';
+import { StatisticsResolver, StatisticsRowResolver } from './statistics/statistics.resolver.ts';
 import { WebhookAttemptResolver, WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** The federation schema of appeals, journals, units and employees. */
@@ -126,6 +127,8 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       NotificationResolver,
       NotificationAdministrationResolver,
       NotificationTemplateResolver,
+      StatisticsResolver,
+      StatisticsRowResolver,
       PersonResolver,
       ...dataAccessResolvers({
         name: 'appeal',

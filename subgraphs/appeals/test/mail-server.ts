@@ -14,6 +14,8 @@ export interface MailServer {
   readonly taken: readonly TakenMail[];
   /** refuses every recipient with this code from now on; null takes them again */
   refuseWith(code: number | null): void;
+  /** takes the next message only after this is done */
+  holdNext(until: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export interface MailServer {
 export async function startMailServer(): Promise<MailServer> {
   const taken: TakenMail[] = [];
   let refusal: number | null = null;
+  let held: (() => Promise<void>) | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -34,7 +37,9 @@ export async function startMailServer(): Promise<MailServer> {
       });
       stream.on('end', () => {
         taken.push({ to: envelope.rcptTo.map(({ address }) => address), raw });
-        done();
+        const until = held ?? (() => Promise.resolve());
+        held = null;
+        until().then(() => done(), done);
       });
     },
   });
@@ -44,6 +49,9 @@ export async function startMailServer(): Promise<MailServer> {
     taken,
     refuseWith(code) {
       refusal = code;
+    },
+    holdNext(until) {
+      held = until;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,4 +1,5 @@
 import { uuid } from '@hromada/shared/graphql';
+import { aClient } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';
 import { ADMINISTRATOR } from './administration.ts';
 import type { RunningAppeals } from './harness.ts';
@@ -11,6 +12,17 @@ const INPUTS: Readonly<Record<string, string>> = {
   updateWebhook: 'UpdateWebhookInput',
   redeliverWebhook: 'RedeliverWebhookInput',
 };
+
+/** Registers a program that may be told of appeals, and answers it as a viewer. */
+export async function insertProgram({ sql }: RunningAppeals): Promise<Viewer> {
+  const id = uuid();
+  await sql`insert into appeals.api_client ${sql({
+    ...{ id, name: 'Портал', organisation: 'КП', contact: 'it@example.org', purpose: 'показ', basis: 'договір' },
+    ...{ scopes: ['appeals:read', 'webhooks:manage'], requests_per_minute: 60, cost_per_minute: 600 },
+    ...{ redirect_uris: [], created_at: new Date() },
+  })}`;
+  return { ...aClient('webhooks:manage', 'appeals:read'), subject: id, clientId: id };
+}
 
 /** Runs a mutation of webhooks and answers its payload. */
 export async function giveWebhook(

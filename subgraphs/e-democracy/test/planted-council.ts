@@ -124,6 +124,7 @@ function sourceOf({ members, factions }: Planting, { composition, mandates, even
     convocationId: uuidOf('c', 1),
     version: '1',
     composition,
+    shares: [],
     members: Array.from({ length: members }, (_, index) => ({
       id: uuidOf('a', index),
       name: `Депутат ${index}`,

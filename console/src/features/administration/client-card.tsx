@@ -20,6 +20,7 @@ export function ClientCard({ client, reload }: { readonly client: ClientOnCard; 
   const language = languageOf(i18n.locale);
   const mayAdminister = usePermissions()('staff:administer');
   const [action, setAction] = useState<'edit' | 'access' | null>(null);
+  const [webhookChanges, setWebhookChanges] = useState(0);
   const dialog = { client, reload, close: () => setAction(null) };
   return (
     <>
@@ -79,8 +80,12 @@ export function ClientCard({ client, reload }: { readonly client: ClientOnCard; 
         </Stack>
       </Section>
       <ClientKeys client={client} reload={reload} mayAdminister={mayAdminister} />
-      <ClientWebhooks client={client} reload={reload} mayAdminister={mayAdminister} />
-      <StaffHistory key={client.version} subjectId={client.id} />
+      <ClientWebhooks
+        client={client}
+        changed={() => setWebhookChanges((count) => count + 1)}
+        mayAdminister={mayAdminister}
+      />
+      <StaffHistory key={`${client.version}.${webhookChanges}`} subjectId={client.id} />
       {action === 'edit' && <EditClientDialog {...dialog} />}
       {action === 'access' && <ClientAccessDialog {...dialog} />}
     </>

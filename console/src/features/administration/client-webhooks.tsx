@@ -15,11 +15,12 @@ import { WEBHOOKS } from './webhooks.query.ts';
 /** Addresses at which a program is told of events. */
 export function ClientWebhooks({
   client,
-  reload,
+  changed: tellCard,
   mayAdminister,
 }: {
   readonly client: ClientOnCard;
-  readonly reload: () => void;
+  /** the program itself stays as it was; its history does not */
+  readonly changed: () => void;
   readonly mayAdminister: boolean;
 }) {
   const { t } = useLingui();
@@ -31,7 +32,7 @@ export function ClientWebhooks({
   });
   const changed = () => {
     void refetch();
-    reload();
+    tellCard();
   };
   const endpoints = data?.webhookEndpoints;
   return (

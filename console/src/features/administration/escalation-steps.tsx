@@ -80,11 +80,18 @@ function StepWords({ step }: { readonly step: StepOnPage }) {
       : step.offsetDays < 0
         ? t`за ${span} до строку`
         : t`через ${span} після строку`;
-  const repeated = step.repeatDays === null ? '' : ` · ${t`далі кожні ${step.repeatDays} дн.`}`;
+  const everyDays =
+    step.repeatDays !== null &&
+    plural(step.repeatDays, {
+      one: 'далі кожен # день',
+      few: 'далі кожні # дні',
+      many: 'далі кожні # днів',
+      other: 'далі кожні # дня',
+    });
   return (
     <Text span>
       {i18n._(AUDIENCE_TEXT[step.audience])}: {when}
-      {repeated}
+      {everyDays && ` · ${everyDays}`}
     </Text>
   );
 }

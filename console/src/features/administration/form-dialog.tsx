@@ -42,7 +42,7 @@ export function FormTrouble<Values>({ form }: { readonly form: CommandForm<Value
   const { t } = useLingui();
   return (
     <>
-      {form.trouble && <CommandTrouble kind={form.trouble} staleTitle={t`Цей запис уже змінив хтось інший`} />}
+      {form.trouble && <CommandTrouble trouble={form.trouble} staleTitle={t`Цей запис уже змінив хтось інший`} />}
       {form.otherFault && (
         <Alert color="red" role="alert" title={t`Не виконано`}>
           {form.otherFault}

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { fieldOf, type InputProblem, runCommand } from '../../apollo/command.ts';
-import type { CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { type CommandFailure, fieldOf, type InputProblem, runCommand } from '../../apollo/command.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 
 /** What a form of a command is made of. */
@@ -24,7 +23,7 @@ export interface CommandForm<Values> {
   readonly faults: Readonly<Record<string, string>>;
   /** what is wrong with something that the form has no field for */
   readonly otherFault: string | null;
-  readonly trouble: CommandTroubleKind | null;
+  readonly trouble: CommandFailure | null;
   readonly isBusy: boolean;
   readonly submit: (event: FormEvent) => void;
   readonly startOver: () => void;
@@ -43,7 +42,7 @@ export function useCommandForm<Values extends object, Payload extends { readonly
   const [values, setValues] = useState<Values>(() => draft.load()?.values ?? initial);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [otherFault, setOtherFault] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
+  const [trouble, setTrouble] = useState<CommandFailure | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const change = (part: Partial<Values>) => {
@@ -69,9 +68,9 @@ export function useCommandForm<Values extends object, Payload extends { readonly
       }
       case 'stale':
         reload?.();
-        return setTrouble('stale');
+        return setTrouble(outcome);
       default:
-        return setTrouble(outcome.kind);
+        return setTrouble(outcome);
     }
   };
   return {

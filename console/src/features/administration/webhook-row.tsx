@@ -3,9 +3,10 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck, IconPlayerPause } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { runCommand } from '../../apollo/command.ts';
 import { graphql } from '../../gql/gql.ts';
+import type { WebhookCommandInput } from '../../gql/graphql.ts';
 import { formatInstant, languageOf } from '../../lib/days.ts';
 import { randomId } from '../../lib/uuid.ts';
 import { Row } from '../../ui/row-list.tsx';
@@ -94,12 +95,12 @@ function WebhookCommands({ endpoint, changed, tellSecret }: Omit<Props, 'mayAdmi
   const [remove] = useMutation(REMOVE);
   const [busy, setBusy] = useState<Command | null>(null);
   const [isAsking, setIsAsking] = useState(false);
-  const input = () => ({ idempotencyKey: randomId(), endpointId: endpoint.id, expectedVersion: endpoint.version });
+  const unanswered = useRef<Partial<Record<Command, WebhookCommandInput>>>({});
   const senders = {
-    pause: async () => (await pause({ variables: { input: input() } })).data?.pauseWebhook,
-    resume: async () => (await resume({ variables: { input: input() } })).data?.resumeWebhook,
-    rotate: async () => (await rotate({ variables: { input: input() } })).data?.rotateWebhookSecret,
-    remove: async () => (await remove({ variables: { input: input() } })).data?.removeWebhook,
+    pause: async (input: WebhookCommandInput) => (await pause({ variables: { input } })).data?.pauseWebhook,
+    resume: async (input: WebhookCommandInput) => (await resume({ variables: { input } })).data?.resumeWebhook,
+    rotate: async (input: WebhookCommandInput) => (await rotate({ variables: { input } })).data?.rotateWebhookSecret,
+    remove: async (input: WebhookCommandInput) => (await remove({ variables: { input } })).data?.removeWebhook,
   };
   const done = {
     pause: t`Вебхук призупинено`,
@@ -109,7 +110,12 @@ function WebhookCommands({ endpoint, changed, tellSecret }: Omit<Props, 'mayAdmi
   };
   const send = async (command: Command) => {
     setBusy(command);
-    const outcome = await runCommand(senders[command]);
+    // Sent again as it was when its answer was lost: done already, it answers the same, and no second secret is made.
+    const input = unanswered.current[command] ?? {
+      ...{ idempotencyKey: randomId(), endpointId: endpoint.id, expectedVersion: endpoint.version },
+    };
+    const outcome = await runCommand(() => senders[command](input));
+    unanswered.current[command] = outcome.kind === 'failed' ? input : undefined;
     setBusy(null);
     setIsAsking(false);
     const isDone = outcome.kind === 'done';
@@ -119,7 +125,7 @@ function WebhookCommands({ endpoint, changed, tellSecret }: Omit<Props, 'mayAdmi
       : (why ?? t`Не вдалося: хтось змінив вебхук або немає звʼязку. Спробуйте ще раз.`);
     notifications.show({ color: isDone ? 'teal' : 'red', title: endpoint.url, message });
     if (outcome.kind === 'done' && command === 'rotate') tellSecret(outcome.payload.secret ?? null);
-    changed();
+    if (outcome.kind !== 'failed') changed();
   };
   if (isAsking) {
     return (

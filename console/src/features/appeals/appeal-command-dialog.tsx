@@ -4,11 +4,12 @@ import { Alert } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { CommandFailure } from '../../apollo/command.ts';
 import type { AppealCommand } from '../../gql/graphql.ts';
 import { type IsoDay, kyivDay } from '../../lib/days.ts';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
-import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { CommandTrouble } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { AppealOnCard } from './appeal-card.query.ts';
 import {
@@ -29,7 +30,7 @@ import { useAppealsJournal } from './appeals-context.ts';
 /** Fields of inputs that the form calls otherwise. */
 const PLACES: Readonly<Record<string, CommandField>> = { note: 'text', extendTo: 'controlOn', appealId: 'text' };
 
-type Trouble = CommandTroubleKind | { readonly problems: string };
+type Trouble = CommandFailure | { readonly problems: string };
 
 /**
  * Asks for what a command needs and sends it. What was typed is kept until the command succeeded: through a reload,
@@ -83,9 +84,9 @@ export function AppealCommandDialog({
       }
       case 'stale':
         reload();
-        return setTrouble('stale');
+        return setTrouble(outcome);
       default:
-        return setTrouble(outcome.kind);
+        return setTrouble(outcome);
     }
   });
 
@@ -134,14 +135,14 @@ const COMMAND_FIELD_NAMES: readonly CommandField[] = Object.values(COMMAND_FIELD
 
 function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
   const { t } = useLingui();
-  if (typeof trouble === 'object') {
+  if ('problems' in trouble) {
     return (
       <Alert color="red" role="alert" title={t`Виправте, будь ласка`}>
         {trouble.problems}
       </Alert>
     );
   }
-  return <CommandTrouble kind={trouble} staleTitle={t`Звернення вже змінив інший працівник`} />;
+  return <CommandTrouble trouble={trouble} staleTitle={t`Звернення вже змінив інший працівник`} />;
 }
 
 function useTexts(): CommandTexts {

@@ -2,8 +2,10 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import type { CommandFailure } from '../../apollo/command.ts';
+import { requestIdOf } from '../../apollo/request-trace.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
-import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { CommandTrouble } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { CHANGE_TEXT } from './calendar.messages.ts';
 import type { CalendarOnPage } from './calendar.query.ts';
@@ -33,7 +35,7 @@ export function CalendarChangeForm({
   const [values, setValues] = useState<ChangeValues>(() => draft.load()?.values ?? EMPTY_CHANGE);
   const [previews, setPreviews] = useState<readonly ScopePreview[] | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
+  const [trouble, setTrouble] = useState<CommandFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { preview, apply } = useCalendarChange();
   const wanted = changeOf(values, appeals.lastYear + 1);
@@ -55,8 +57,8 @@ export function CalendarChangeForm({
       const faults = [...new Set(found.flatMap((one) => one.problems.map(({ message }) => message)))];
       setProblems(faults);
       setPreviews(faults.length > 0 ? null : found);
-    } catch {
-      setTrouble('failed');
+    } catch (fault) {
+      setTrouble({ kind: 'failed', requestId: requestIdOf(fault) });
     } finally {
       setBusy(false);
     }
@@ -69,7 +71,7 @@ export function CalendarChangeForm({
     const outcome = await apply(scopeOf(values), input);
     setBusy(false);
     if (outcome.kind === 'problems') return setProblems(outcome.problems.map(({ message }) => message));
-    if (outcome.kind !== 'done') return setTrouble(outcome.kind);
+    if (outcome.kind !== 'done') return setTrouble(outcome);
     draft.clear();
     setValues(EMPTY_CHANGE);
     setPreviews(null);
@@ -84,7 +86,7 @@ export function CalendarChangeForm({
           {problems.join(' ')}
         </Alert>
       )}
-      {trouble && <CommandTrouble kind={trouble} staleTitle={t`Календар уже змінив інший працівник`} />}
+      {trouble && <CommandTrouble trouble={trouble} staleTitle={t`Календар уже змінив інший працівник`} />}
       <NativeSelect
         label={t`Яка зміна`}
         value={values.kind}

@@ -3,11 +3,11 @@ import { Alert } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type Path, type Resolver, useForm } from 'react-hook-form';
+import type { CommandFailure } from '../../apollo/command.ts';
 import type { DraftStore } from '../../lib/draft-store.ts';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeProblems, useDraftOfForm } from '../../ui/command-fields.ts';
-import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { CommandTrouble } from '../../ui/command-trouble.tsx';
 import type { DocumentOnCard } from './document-card.query.ts';
 import type { DocumentOutcome } from './document-commands.ts';
 import { useDocumentsJournal } from './documents-context.ts';
@@ -56,7 +56,7 @@ export function DocumentDialog<Values extends FieldValues>({
 }) {
   const { t } = useLingui();
   const journal = useDocumentsJournal();
-  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
+  const [trouble, setTrouble] = useState<CommandFailure | null>(null);
   const [problems, setProblems] = useState('');
   const defaultValues = (draft.load()?.values ?? initial) as DefaultValues<Values>;
   const form = useForm<Values>({ resolver, defaultValues });
@@ -78,16 +78,9 @@ export function DocumentDialog<Values extends FieldValues>({
         return setProblems(placeProblems(form, outcome.problems, placeOf));
       default:
         if (outcome.kind === 'stale') reload();
-        return setTrouble(outcome.kind);
+        return setTrouble(outcome);
     }
   });
-
-  useShortcuts([
-    {
-      ...{ code: 'Enter', kind: 'ctrl', keys: 'Ctrl+Enter', label: texts.action },
-      run: () => !isDisabled && !form.formState.isSubmitting && void submit(),
-    },
-  ]);
 
   return (
     <CommandDialog
@@ -99,7 +92,7 @@ export function DocumentDialog<Values extends FieldValues>({
       submit={(event) => void submit(event)}
       close={close}
     >
-      {trouble && <CommandTrouble kind={trouble} staleTitle={t`Документ уже змінив інший працівник`} />}
+      {trouble && <CommandTrouble trouble={trouble} staleTitle={t`Документ уже змінив інший працівник`} />}
       {problems && (
         <Alert color="red" role="alert" title={t`Виправте, будь ласка`}>
           {problems}

@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Box, Button, FileButton, Group, Image, Modal, Progress, Stack, Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldOff, IconShieldQuestion, IconUpload } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { DocumentFileState } from '../../gql/graphql.ts';
 import { formatInstant, languageOf } from '../../lib/days.ts';
-import { randomId } from '../../lib/uuid.ts';
-import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { CommandTrouble } from '../../ui/command-trouble.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { DocumentOnCard } from './document-card.query.ts';
 import { FILE_STATE_TEXT, sizeText } from './file.messages.ts';
 import { useFileCommands } from './file-commands.ts';
 import { ReleaseFileDialog } from './release-file-dialog.tsx';
+import { useDocumentStep } from './use-document-step.ts';
 import { type UploadShown, useUploads } from './use-uploads.ts';
 
 type CardFile = DocumentOnCard['files'][number];
@@ -36,7 +36,8 @@ export function DocumentFiles({
   const { uploads, send, forget } = useUploads(document.id, reload);
   const { remove } = useFileCommands();
   const [isOver, setOver] = useState(false);
-  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
+  const { trouble, run } = useDocumentStep(document, reload);
+  const resetInput = useRef<() => void>(null);
   const [shown, show] = useState<CardFile | null>(null);
   const [released, release] = useState<CardFile | null>(null);
   const drop = (event: DragEvent) => {
@@ -48,12 +49,10 @@ export function DocumentFiles({
     event.preventDefault(); // otherwise the browser opens what is dropped
     setOver(document.canAddFile);
   };
-  const takeAway = async ({ id }: CardFile) => {
-    setTrouble(null);
-    const target = { documentId: document.id, expectedVersion: document.version, idempotencyKey: randomId() };
-    const outcome = await remove({ ...target, fileId: id });
-    if (outcome.kind !== 'done') setTrouble(outcome.kind === 'problems' ? 'failed' : outcome.kind);
-    reload();
+  const takeAway = ({ id }: CardFile) => void run((target) => remove({ ...target, fileId: id }));
+  const choose = (files: File[]) => {
+    void send(files);
+    resetInput.current?.(); // otherwise the browser is silent when the same file is chosen again
   };
   return (
     <Box
@@ -66,17 +65,17 @@ export function DocumentFiles({
       onDragLeave={() => setOver(false)}
     >
       <Stack gap={6}>
-        {trouble && <CommandTrouble kind={trouble} staleTitle={t`Документ уже змінив інший працівник`} />}
+        {trouble && <CommandTrouble trouble={trouble} staleTitle={t`Документ уже змінив інший працівник`} />}
         {document.files.length === 0 && <Text size="sm" c="dimmed">{t`Файлів немає`}</Text>}
         {document.files.map((file) => (
-          <FileLine key={file.id} file={file} show={show} release={release} remove={(one) => void takeAway(one)} />
+          <FileLine key={file.id} file={file} show={show} release={release} remove={takeAway} />
         ))}
         {uploads.map((upload) => (
           <UploadLine key={upload.key} upload={upload} forget={forget} />
         ))}
         {document.canAddFile && (
           <Group gap="sm">
-            <FileButton multiple accept={TAKEN} onChange={(files) => void send(files)}>
+            <FileButton multiple accept={TAKEN} resetRef={resetInput} onChange={choose}>
               {(props) => (
                 <Button {...props} size="xs" variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
                   {t`Додати файли`}
@@ -165,7 +164,11 @@ function UploadLine({ upload, forget }: { readonly upload: UploadShown; readonly
   if (outcome)
     return (
       <Alert color="red" role="alert" title={t`Файл не додано: ${name}`} withCloseButton onClose={() => forget(key)}>
-        {outcome.kind === 'refused' ? outcome.message : t`Звʼязок перервався. Додайте файл ще раз.`}
+        {outcome.kind === 'refused'
+          ? outcome.message
+          : outcome.kind === 'too-large'
+            ? t`Файл завеликий: щонайбільше 25 МБ`
+            : t`Звʼязок перервався. Додайте файл ще раз.`}
       </Alert>
     );
   return (

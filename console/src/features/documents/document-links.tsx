@@ -1,14 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Group, Stack, Text } from '@mantine/core';
 import { IconUnlink } from '@tabler/icons-react';
-import { useState } from 'react';
-import { randomId } from '../../lib/uuid.ts';
-import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { CommandTrouble } from '../../ui/command-trouble.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import type { DocumentOnCard } from './document-card.query.ts';
 import { useDocumentCommands } from './document-commands.ts';
 import { LINK_BACK_TEXT, LINK_TEXT } from './documents.messages.ts';
-import { useDocumentsJournal } from './documents-context.ts';
+import { useDocumentStep } from './use-document-step.ts';
 
 type Link = DocumentOnCard['links'][number];
 
@@ -21,24 +19,14 @@ export function DocumentLinks({
   readonly reload: () => void;
 }) {
   const { t, i18n } = useLingui();
-  const journal = useDocumentsJournal();
   const { unlink } = useDocumentCommands();
-  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
+  const { trouble, run } = useDocumentStep(document, reload);
   const mayLink = document.availableCommands.includes('LINK');
-
-  const takeAway = async (linkId: string) => {
-    setTrouble(null);
-    const target = { documentId: document.id, expectedVersion: document.version, idempotencyKey: randomId() };
-    const outcome = await unlink({ ...target, linkId });
-    if (outcome.kind === 'done' && outcome.payload.document) journal.update(outcome.payload.document);
-    if (outcome.kind !== 'done') setTrouble(outcome.kind === 'problems' ? 'failed' : outcome.kind);
-    reload();
-  };
 
   if (document.links.length === 0) return <Text size="sm" c="dimmed">{t`Зв'язків немає`}</Text>;
   return (
     <Stack gap={6}>
-      {trouble && <CommandTrouble kind={trouble} staleTitle={t`Документ уже змінив інший працівник`} />}
+      {trouble && <CommandTrouble trouble={trouble} staleTitle={t`Документ уже змінив інший працівник`} />}
       {document.links.map((link) => {
         const isOwn = link.document?.id === document.id;
         return (
@@ -51,7 +39,7 @@ export function DocumentLinks({
                 variant="subtle"
                 color="gray"
                 aria-label={t`Вилучити зв'язок`}
-                onClick={() => void takeAway(link.id)}
+                onClick={() => void run((target) => unlink({ ...target, linkId: link.id }))}
               >
                 <IconUnlink size={18} aria-hidden />
               </ActionIcon>

@@ -1,6 +1,8 @@
+import { useLingui } from '@lingui/react/macro';
 import { useCallback, useState } from 'react';
-import { type UploadOutcome, uploadFile } from '../../lib/upload-file.ts';
+import { languageOf } from '../../lib/days.ts';
 import { randomId } from '../../lib/uuid.ts';
+import { type UploadOutcome, uploadFile } from './upload-file.ts';
 
 /** A file on its way, or one that did not arrive. */
 export interface UploadShown {
@@ -14,6 +16,8 @@ export interface UploadShown {
 
 /** Sends files to a document one after another, and shows how far each has come until it is there. */
 export function useUploads(documentId: string, onDone: () => void) {
+  const { i18n } = useLingui();
+  const language = languageOf(i18n.locale);
   const [uploads, setUploads] = useState<readonly UploadShown[]>([]);
   const change = useCallback((key: string, changes: Partial<UploadShown>) => {
     setUploads((shown) => shown.map((one) => (one.key === key ? { ...one, ...changes } : one)));
@@ -25,7 +29,8 @@ export function useUploads(documentId: string, onDone: () => void) {
       const fresh = waiting.map(({ file, key }): UploadShown => ({ key, name: file.name, share: 0, outcome: null }));
       setUploads((shown) => [...shown.filter(({ outcome }) => outcome === null), ...fresh]);
       for (const { file, key } of waiting) {
-        const outcome = await uploadFile({ documentId, file, key, onProgress: (share) => change(key, { share }) });
+        const onProgress = (share: number) => change(key, { share });
+        const outcome = await uploadFile({ documentId, file, key, language, onProgress });
         if (outcome.kind !== 'done') {
           change(key, { outcome });
           continue;
@@ -34,7 +39,7 @@ export function useUploads(documentId: string, onDone: () => void) {
         onDone();
       }
     },
-    [documentId, onDone, change, forget],
+    [documentId, language, onDone, change, forget],
   );
   return { uploads, send, forget };
 }

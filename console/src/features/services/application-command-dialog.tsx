@@ -3,11 +3,11 @@ import { useLingui } from '@lingui/react/macro';
 import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
-import { runCommand } from '../../apollo/command.ts';
+import { type CommandFailure, runCommand } from '../../apollo/command.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { ServiceApplicationCommand } from '../../gql/graphql.ts';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
-import { CommandTrouble, type CommandTroubleKind } from '../../ui/command-trouble.tsx';
+import { CommandTrouble } from '../../ui/command-trouble.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import type { ApplicationOnCard } from './application-card.query.ts';
 import { needsReason, reasonFor } from './application-command.shape.ts';
@@ -47,7 +47,7 @@ export function ApplicationCommandDialog({
   const draft = useDraft(`service-application.${command}.${application.id}`, isText);
   const [typed, setTyped] = useState(() => draft.load()?.values ?? '');
   const [fault, setFault] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<CommandTroubleKind | null>(null);
+  const [trouble, setTrouble] = useState<CommandFailure | null>(null);
   const isStillPossible = application.availableCommands.includes(command);
 
   const write = (text: string) => {
@@ -81,9 +81,9 @@ export function ApplicationCommandDialog({
         return setFault(outcome.problems.map(({ message }) => message).join(' '));
       case 'stale':
         reload();
-        return setTrouble('stale');
+        return setTrouble(outcome);
       default:
-        return setTrouble(outcome.kind);
+        return setTrouble(outcome);
     }
   };
 
@@ -97,7 +97,7 @@ export function ApplicationCommandDialog({
       submit={(event) => void submit(event)}
       close={close}
     >
-      {trouble && <CommandTrouble kind={trouble} staleTitle={t`Заяву вже змінив інший працівник`} />}
+      {trouble && <CommandTrouble trouble={trouble} staleTitle={t`Заяву вже змінив інший працівник`} />}
       {!isStillPossible && (
         <Alert color="yellow" title={t`Ця дія вже недоступна`}>
           {t`Стан заяви змінився. Ваш текст збережено: скопіюйте його, якщо він ще потрібен.`}

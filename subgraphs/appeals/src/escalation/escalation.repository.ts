@@ -39,8 +39,8 @@ export class EscalationRepository {
       .limit(STEPS_MAX * 2);
   }
 
-  async find(id: string): Promise<StepRow | undefined> {
-    const [row] = await this.#db.select().from(escalationStep).where(eq(escalationStep.id, id));
+  async find(id: string, executor: Executor = this.#db): Promise<StepRow | undefined> {
+    const [row] = await executor.select().from(escalationStep).where(eq(escalationStep.id, id));
     return row;
   }
 
@@ -119,7 +119,11 @@ export class EscalationRepository {
 
   /** Every unit with its head and what it is below; no council has more than five hundred. */
   listUnits(tx: Transaction) {
-    return tx.select({ id: orgUnit.id, parentId: orgUnit.parentId, headId: orgUnit.headId }).from(orgUnit).limit(500);
+    return tx
+      .select({ id: orgUnit.id, parentId: orgUnit.parentId, headId: orgUnit.headId })
+      .from(orgUnit)
+      .orderBy(orgUnit.code, orgUnit.id)
+      .limit(500);
   }
 
   /** Who stands in today for whom. */

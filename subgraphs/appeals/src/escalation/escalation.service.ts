@@ -57,7 +57,7 @@ export class EscalationService {
     return this.#mutations.run({ viewer, operation: 'END_ESCALATION_STEP', input }, async (tx) => {
       const today = this.#clock.today();
       await this.#repository.lockSteps(tx);
-      const step = isUuid(input.stepId) ? await this.#repository.find(input.stepId) : undefined;
+      const step = isUuid(input.stepId) ? await this.#repository.find(input.stepId, tx) : undefined;
       if (!step) throw new EscalationStepNotFoundError(input.stepId);
       if (step.validTo !== null && step.validTo < today) refuse({ field: 'stepId', code: 'STEP_OVER' });
       if (input.validTo < addDays(today, -1)) refuse({ field: 'validTo', code: 'DAY_IN_THE_PAST' });

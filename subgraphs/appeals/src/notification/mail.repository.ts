@@ -17,30 +17,27 @@ export class MailRepository {
     this.#db = db;
   }
 
-  /** Takes messages whose time has come and that nobody sends now. */
-  claim(now: Date, { until, max }: { until: Date; max: number }): Promise<Outgoing[]> {
+  /** Takes the message that has waited longest of those whose time has come and that nobody sends now; undefined when there is none. */
+  claim(now: Date, until: Date): Promise<Outgoing | undefined> {
     return this.#db.transaction(async (tx) => {
-      const rows = await tx
+      const [row] = await tx
         .update(notification)
         .set({ leaseUntil: until })
         .where(
-          sql`${notification.id} in (
+          sql`${notification.id} = (
             select n.id from appeals.notification n
             where n.state = 'PENDING' and n.channel = 'EMAIL' and n.not_before <= ${now.toISOString()}::timestamptz
               and (n.lease_until is null or n.lease_until <= ${now.toISOString()}::timestamptz)
-            order by n.not_before, n.id limit ${max} for update skip locked)`,
+            order by n.not_before, n.id limit 1 for update skip locked)`,
         )
         .returning();
-      const people = await tx
-        .select({ id: employee.id, email: employee.email, language: notificationPreference.language })
+      if (!row) return undefined;
+      const [person] = await tx
+        .select({ email: employee.email, language: notificationPreference.language })
         .from(employee)
         .leftJoin(notificationPreference, eq(notificationPreference.employeeId, employee.id))
-        .where(sql`${employee.id} = any(${sql.param(rows.map(({ employeeId }) => employeeId))}::uuid[])`);
-      const byId = new Map(people.map((person) => [person.id, person]));
-      return rows.map((row) => {
-        const person = byId.get(row.employeeId);
-        return { ...row, email: person?.email ?? null, language: person?.language ?? null };
-      });
+        .where(eq(employee.id, row.employeeId));
+      return { ...row, email: person?.email ?? null, language: person?.language ?? null };
     });
   }
 

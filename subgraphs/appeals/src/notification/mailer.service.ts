@@ -7,8 +7,8 @@ import type { NotificationRepository, TemplateRow } from './notification.reposit
 import { wordsOf } from './words.policy.ts';
 
 const POLL_MS = 2_000;
-const LEASE_MS = 60_000;
-const BATCH = 20;
+/** Longer than a server that answers each command at the last moment takes for one message: 15 s each, some nine of them. */
+const LEASE_MS = 180_000;
 
 /**
  * Sends what waits to be sent. A process that dies after the server took a message sends it again with the same
@@ -65,14 +65,17 @@ export class Mailer {
   /** Sends everything whose time has come. */
   async send(): Promise<void> {
     if (!this.#driver) return;
-    for (;;) {
-      const now = this.#clock.now();
-      const until = new Date(now.getTime() + LEASE_MS);
-      const waiting = await this.#repository.claim(now, { until, max: BATCH });
-      if (waiting.length === 0) return;
-      const templates = await this.#notices.listTemplates();
-      for (const message of waiting) await this.#sendOne(message, templates, this.#driver);
+    let templates: readonly TemplateRow[] | undefined;
+    for (let message = await this.#claim(); message; message = await this.#claim()) {
+      templates ??= await this.#notices.listTemplates();
+      await this.#sendOne(message, templates, this.#driver);
     }
+  }
+
+  /** One at a time: a message that waited for others to be sent would be free again before its turn came. */
+  #claim(): Promise<Outgoing | undefined> {
+    const now = this.#clock.now();
+    return this.#repository.claim(now, new Date(now.getTime() + LEASE_MS));
   }
 
   async #sendOne(message: Outgoing, templates: readonly TemplateRow[], driver: MessageDriver): Promise<void> {

@@ -201,6 +201,19 @@ describe('e-mail', () => {
     await appeals.services.mailer.send();
     expect(mail.taken).toHaveLength(1);
   });
+
+  test('behind one that a slow server takes its time over is sent by whoever is free, and once', async () => {
+    await assign();
+    await assign();
+    mail.holdNext(async () => {
+      later(2);
+      await appeals.services.mailer.send(); // as another process would
+    });
+    await appeals.services.mailer.send();
+    const ids = mail.taken.map((letter) => headerOf(letter, 'message-id'));
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+  });
 });
 
 describe('the administrator', () => {

@@ -26,8 +26,8 @@ export class RoutingRepository {
       .limit(RULES_MAX);
   }
 
-  async find(id: string): Promise<RuleRow | undefined> {
-    const [row] = await this.#db.select().from(routingRule).where(eq(routingRule.id, id));
+  async find(id: string, executor: Executor = this.#db): Promise<RuleRow | undefined> {
+    const [row] = await executor.select().from(routingRule).where(eq(routingRule.id, id));
     return row;
   }
 
@@ -36,6 +36,7 @@ export class RoutingRepository {
     const rows = await executor
       .select({ id: orgUnit.id, abolishedOn: orgUnit.abolishedOn, successorId: orgUnit.successorId })
       .from(orgUnit)
+      .orderBy(orgUnit.code, orgUnit.id)
       .limit(RULES_MAX * 4);
     return new Map(rows.map((row) => [row.id, row]));
   }

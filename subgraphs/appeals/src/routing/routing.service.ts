@@ -63,7 +63,7 @@ export class RoutingService {
     return this.#mutations.run({ viewer, operation: 'END_ROUTING_RULE', input }, async (tx) => {
       const today = this.#clock.today();
       await this.#repository.lockRules(tx);
-      const rule = isUuid(input.ruleId) ? await this.#repository.find(input.ruleId) : undefined;
+      const rule = isUuid(input.ruleId) ? await this.#repository.find(input.ruleId, tx) : undefined;
       if (!rule) throw new RoutingRuleNotFoundError(input.ruleId);
       if (rule.validTo !== null && rule.validTo < today) refuse({ field: 'ruleId', code: 'RULE_OVER' });
       if (input.validTo < addDays(today, -1)) refuse({ field: 'validTo', code: 'DAY_IN_THE_PAST' });

@@ -39,6 +39,7 @@ export class WebhookSender {
   readonly #leaseMs: number;
   readonly #holder = uuid();
   readonly #running = new Set<Promise<void>>();
+  readonly #looks = new Set<Promise<void>>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #isStopped = false;
 
@@ -78,15 +79,21 @@ export class WebhookSender {
     look();
   }
 
-  /** Finishes the attempts under way and sends no more. */
+  /** Finishes the attempts under way and sends no more; what is being claimed meanwhile is let go again. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     for (const timer of this.#timers) clearInterval(timer);
-    await Promise.allSettled(this.#running);
+    await Promise.allSettled(this.#looks);
   }
 
   /** Tells every endpoint that has something to be told and is nobody's now; resolves when they have heard or failed. */
-  async send(): Promise<void> {
+  send(): Promise<void> {
+    const look = this.#send().finally(() => this.#looks.delete(look));
+    this.#looks.add(look);
+    return look;
+  }
+
+  async #send(): Promise<void> {
     if (this.#settings.key === null) return;
     const mine: Promise<void>[] = [];
     while (!this.#isStopped && this.#running.size < PARALLEL_MAX) {

@@ -1,13 +1,11 @@
 import { uuid } from '@hromada/shared/graphql';
-import { aClient } from '@hromada/shared/testing';
 import type { Viewer } from '@hromada/shared/viewer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ADMINISTRATOR, codesOf, insertAdministrators } from '../../test/administration.ts';
 import { STAFF, viewerOf } from '../../test/council.ts';
 import { type RunningAppeals, startAppeals } from '../../test/harness.ts';
 import { type Receiver, startReceiver } from '../../test/receiver.ts';
-import { startWebhookSender } from '../../test/start-webhook-sender.ts';
-import { appealsHappen, giveWebhook, shownWebhook } from '../../test/webhooks.ts';
+import { appealsHappen, giveWebhook, insertProgram, shownWebhook } from '../../test/webhooks.ts';
 import { signaturesOf } from './delivery.policy.ts';
 
 const KEY = 'a key of webhooks that nobody else has';
@@ -56,20 +54,8 @@ beforeEach(async () => {
   receiver = await startReceiver();
   appeals.clock.set('2026-03-02T10:00:00+02:00');
   await appeals.sql`truncate appeals.webhook_endpoint cascade`;
-  clientId = uuid();
-  program = { ...aClient('webhooks:manage', 'appeals:read'), subject: clientId, clientId };
-  await appeals.sql`insert into appeals.api_client ${appeals.sql({
-    ...{
-      id: clientId,
-      name: 'Портал',
-      organisation: 'КП',
-      contact: 'it@example.org',
-      purpose: 'показ',
-      basis: 'договір',
-    },
-    ...{ scopes: ['appeals:read', 'webhooks:manage'], requests_per_minute: 60, cost_per_minute: 600 },
-    ...{ redirect_uris: [], created_at: new Date() },
-  })}`;
+  program = await insertProgram(appeals);
+  clientId = String(program.subject);
 });
 afterAll(() => receiver.close());
 
@@ -271,30 +257,3 @@ describe('a program', () => {
     expect(receiver.received).toHaveLength(1);
   });
 });
-
-test('a sender killed between deliveries loses nothing and keeps the order: another goes on', async () => {
-  await register({ eventTypes: [TYPES.REGISTERED] });
-  await happens(...Array.from({ length: 8 }, () => 'REGISTERED'));
-  let sender = startWebhookSender(appeals.url, KEY);
-  let isKilled = false;
-  await new Promise<void>((resolve) => {
-    receiver.answerBy((response) => {
-      const count = new Set(heard()).size;
-      // the fifth is taken by the receiver, and the sender never hears that it was
-      if (count === 5 && !isKilled) {
-        isKilled = true;
-        sender.once('exit', () => {
-          sender = startWebhookSender(appeals.url, KEY);
-        });
-        return void sender.kill('SIGKILL');
-      }
-      response.writeHead(204).end();
-      if (count === 8) resolve();
-    });
-  });
-  sender.kill('SIGKILL');
-  const told = [...new Set(heard())];
-  expect(isKilled).toBe(true);
-  expect(told).toEqual(Array.from({ length: 8 }, (_, index) => (told[0] ?? 0) + index));
-  expect(heard()).toEqual([...heard()].sort((a, b) => a - b)); // what came again came in its place
-}, 60_000);

@@ -3,7 +3,6 @@ import { type ConnectionOf, PageArguments, Public, toConnection } from '@hromada
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EDemocracyContext } from '../context.ts';
 import { Faction } from '../faction/faction.type.ts';
-import { quotaOf } from '../vote-event/roll-call.service.ts';
 import { type VotingMember, VotingMemberConnection } from '../voting-member/voting-member.type.ts';
 import { Convocation } from './convocation.type.ts';
 
@@ -32,8 +31,8 @@ export class ConvocationResolver {
   @FieldResolver(() => Int, {
     description: 'Votes «за» that an ordinary decision needs: ⌊N/2⌋+1 (Law 280/97-ВР, art. 59).',
   })
-  quota(@Root() convocation: Convocation): number {
-    return quotaOf('MAJORITY_OF_COMPOSITION', convocation.totalComposition, 0);
+  quota(@Root() convocation: Convocation, @Ctx() { councilLaw, clock }: EDemocracyContext): Promise<number> {
+    return councilLaw.ordinaryQuota(convocation, clock.today());
   }
 
   @FieldResolver(() => [Faction], {

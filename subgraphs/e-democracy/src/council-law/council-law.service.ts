@@ -1,5 +1,8 @@
+import type { IsoDay } from '@hromada/shared/clock';
 import DataLoader from 'dataloader';
+import type { Convocation } from '../convocation/convocation.type.ts';
 import { groupBy } from '../group-by.ts';
+import { quotaOf, sharesOn } from '../vote-event/roll-call.service.ts';
 import type { CouncilLawRepository } from './council-law.repository.ts';
 import type { QuotaRule, StatutoryComposition } from './council-law.type.ts';
 
@@ -7,6 +10,7 @@ import type { QuotaRule, StatutoryComposition } from './council-law.type.ts';
 export class CouncilLawService {
   readonly #repository: CouncilLawRepository;
   readonly #compositions: DataLoader<string, StatutoryComposition[]>;
+  #rules: Promise<QuotaRule[]> | undefined;
 
   constructor(repository: CouncilLawRepository) {
     this.#repository = repository;
@@ -22,6 +26,13 @@ export class CouncilLawService {
   }
 
   quotaRules(): Promise<QuotaRule[]> {
-    return this.#repository.listQuotaRules();
+    this.#rules ??= this.#repository.listQuotaRules();
+    return this.#rules;
+  }
+
+  /** Votes that an ordinary decision needs by the law of today; of a convocation that is over, by that of its last day. */
+  async ordinaryQuota({ totalComposition, endsOn }: Convocation, today: IsoDay): Promise<number> {
+    const day = endsOn !== null && endsOn < today ? endsOn : today;
+    return quotaOf('MAJORITY_OF_COMPOSITION', totalComposition, 0, sharesOn(await this.quotaRules(), day));
   }
 }

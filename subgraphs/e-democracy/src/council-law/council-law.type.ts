@@ -40,7 +40,7 @@ export class QuotaRule {
   denominator!: number;
 
   @Field(() => String, { description: 'Of what the share is: COMPOSITION or PRESENT.' })
-  base!: string;
+  base!: 'COMPOSITION' | 'PRESENT';
 
   @Field(() => Boolean, { description: 'True: more than the share is needed; false: the share itself is enough.' })
   isStrict!: boolean;

@@ -5,7 +5,7 @@ import { groupBy } from '../group-by.ts';
 import { isFactionPivotal, savingVotes } from '../outcome/outcome.service.ts';
 import { type MatrixSlice, remembered } from '../roll-call-matrix/roll-call-matrix.service.ts';
 import { CELL, OPTION_COUNT, type RollCallMatrix } from '../roll-call-matrix/roll-call-matrix.type.ts';
-import { quotaOf } from '../vote-event/roll-call.service.ts';
+import { quotaOf, sharesOn } from '../vote-event/roll-call.service.ts';
 import type { VoteBasis } from '../vote-event/vote-event.type.ts';
 import { agreementIndexOf, type CohesionIndex, riceOf, scoreOf } from './cohesion.ts';
 import type {
@@ -152,18 +152,20 @@ export function pairsOf(context: FigureContext): FactionPair[] {
   }));
 }
 
-/** Power by the seats of the last chosen roll call. @param given quota; that of an ordinary decision when null */
+/** Power by the seats of the last chosen roll call. @param given quota; that of an ordinary decision on its day when null */
 export function powerOf(slice: MatrixSlice, given: number | null): CouncilPower {
   const { matrix, events } = slice;
-  const quota = given ?? quotaOf('MAJORITY_OF_COMPOSITION', matrix.composition, 0);
+  const column = events.at(-1);
+  const on = column === undefined ? null : (matrix.sittings[matrix.sittingOf[column] ?? -1]?.heldOn ?? null);
+  const shares = on === null ? undefined : sharesOn(matrix.shares, on);
+  const quota = given ?? quotaOf('MAJORITY_OF_COMPOSITION', matrix.composition, 0, shares);
   return remembered(slice, `power:${quota}`, () => {
-    const column = events.at(-1);
     const players = column === undefined ? [] : playersAt(matrix, column);
     const power = votingPower(players, quota);
     const seats = players.reduce((sum, player) => sum + player.weight, 0);
     return {
       quota,
-      on: column === undefined ? null : (matrix.sittings[matrix.sittingOf[column] ?? -1]?.heldOn ?? null),
+      on,
       seats,
       definition: definitionOf('power'),
       players: players

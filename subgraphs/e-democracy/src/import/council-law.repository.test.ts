@@ -1,7 +1,11 @@
+import { openDatabase } from '@hromada/drizzle/client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { csvFiles } from '../../test/format-generator.ts';
 import { type EDemocracy, startEDemocracy } from '../../test/harness.ts';
 import { type SourceFolder, sourceFolder } from '../../test/source-folder.ts';
+import { exportMeasures } from '../measure-export/measure-export.service.ts';
+import { RollCallMatrixRepository } from '../roll-call-matrix/roll-call-matrix.repository.ts';
+import { RollCallMatrixService } from '../roll-call-matrix/roll-call-matrix.service.ts';
 
 let council: EDemocracy;
 let sources: SourceFolder;
@@ -56,6 +60,24 @@ test('a composition that changes on a day counts the roll calls from that day on
   ]);
 });
 
+test('a composition of other days leaves the number of today as it is', async () => {
+  const current = async () => (await council.query('{ convocations { totalComposition quota } }')).convocations;
+  await council.importFrom(source, { ...OF, composition: 7, compositionFrom: '2026-03-01' });
+  await council.importFrom(source, { ...OF, composition: 7, compositionFrom: '2026-03-01' });
+  await council.importFrom(source, { ...OF, composition: 5, compositionFrom: '2026-02-01' });
+  expect(await current()).toEqual([{ totalComposition: 7, quota: 4 }]);
+  await council.importFrom(source, { ...OF, composition: 9, compositionFrom: '2027-01-01' });
+  expect(await current()).toEqual([{ totalComposition: 7, quota: 4 }]);
+});
+
+test('a run that tells nothing of the composition writes none', async () => {
+  const written = () => council.owner`select xmin::text from e_democracy.composition`;
+  await council.importFrom(source, OF);
+  const before = await written();
+  await council.importFrom(source, OF);
+  expect([...(await written())]).toEqual([...before]);
+});
+
 test('a rule that the law changes holds from its day on', async () => {
   const rule = council.owner`
     insert into e_democracy.quota_rule (kind, numerator, denominator, base, is_strict, basis, valid_from)
@@ -66,6 +88,10 @@ test('a rule that the law changes holds from its day on', async () => {
   expect(await rows()).toEqual(['бюджет 3 ADOPTED', 'кошторис 2 ADOPTED', 'землю 4 REJECTED']);
   const { quotaRules } = await council.query('{ quotaRules { kind numerator denominator validFrom validTo } }');
   expect(quotaRules).toHaveLength(5);
+  const { convocations } = await council.query(
+    '{ convocations { quota analysis { power { quota } } earlier: analysis(slice: { to: "2026-02-28" }) { power { quota } } } }',
+  );
+  expect(convocations).toEqual([{ quota: 4, analysis: { power: { quota: 4 } }, earlier: { power: { quota: 3 } } }]);
   await council.owner`delete from e_democracy.quota_rule where basis = 'вигадана стаття'`;
   await council.owner`update e_democracy.quota_rule set valid_to = null where kind = 'MAJORITY_OF_COMPOSITION'`;
 });
@@ -88,4 +114,17 @@ test('a commission is measured by its own roll calls and members', async () => {
     ({ share }: { share: { numerator: number } }) => share.numerator > 0,
   );
   expect(decided).toEqual([{ class: 'ADOPTED_BY_ONE', share: { numerator: 1 } }]);
+  const { db, close } = openDatabase(council.url, { max: 1 });
+  const written = new Map<string, number>();
+  await exportMeasures(
+    new RollCallMatrixService(new RollCallMatrixRepository(db)),
+    {
+      folder: await sources.folder('measures', []),
+      convocationIds: [id],
+      slice: { commissionId: commissions[0].id },
+      minCommon: 1,
+    },
+    (name, rows) => written.set(name, rows),
+  ).finally(close);
+  expect([written.get('events'), written.get('deputies')]).toEqual([1, 6]); // three members, on two bases
 });

@@ -19,30 +19,55 @@ export interface CouncilLaw {
   readonly shares: readonly DatedQuotaShare[];
 }
 
+/** The rules of decision as the law says and said them; the same for every convocation of a run. */
+export async function listQuotaShares(sql: TransactionSql): Promise<readonly DatedQuotaShare[]> {
+  return sql<DatedQuotaShare[]>`
+    select kind, numerator, denominator, base, is_strict as "isStrict", valid_from::text as "validFrom", valid_to::text as "validTo"
+    from e_democracy.quota_rule order by kind, valid_from`;
+}
+
 /**
- * Keeps a told composition; what was stored of days that now have another one is counted anew by it.
+ * Keeps a told composition; what was stored of days that now have another one is counted anew by it. The convocation's own
+ * number is the one that holds today, whichever was told last.
  * @returns the law by which the roll calls of the run are counted
  */
 export async function saveCouncilLaw(
   sql: TransactionSql,
-  convocationId: string,
-  told: ToldComposition,
+  { id, told, shares, today }: CouncilLawRun,
 ): Promise<CouncilLaw> {
-  const shares = await sql<DatedQuotaShare[]>`
-    select kind, numerator, denominator, base, is_strict as "isStrict", valid_from::text as "validFrom", valid_to::text as "validTo"
-    from e_democracy.quota_rule order by kind, valid_from`;
   const before = await sql<Composition[]>`
     select valid_from::text as "validFrom", valid_to::text as "validTo", total_composition as total, basis
-    from e_democracy.composition where convocation_id = ${convocationId} order by valid_from`;
+    from e_democracy.composition where convocation_id = ${id} order by valid_from`;
   const compositions = compositionsWith(before, told);
-  await sql`delete from e_democracy.composition where convocation_id = ${convocationId}`;
-  for (const { validFrom, validTo, total, basis } of compositions) {
-    await sql`
-      insert into e_democracy.composition (convocation_id, valid_from, valid_to, total_composition, basis)
-      values (${convocationId}, ${validFrom}::text::date, ${validTo}::text::date, ${total}, ${basis})`;
+  if (JSON.stringify(before) !== JSON.stringify(compositions)) {
+    await replaceCompositions(sql, id, compositions);
+    if (before.length > 0) await recount(sql, id, before, { compositions, shares });
   }
-  await recount(sql, convocationId, before, { compositions, shares });
+  const current = compositionOn(compositions, today, told.total);
+  await sql`
+    update e_democracy.convocation set total_composition = ${current} where id = ${id} and total_composition <> ${current}`;
   return { compositions, shares };
+}
+
+async function replaceCompositions(
+  sql: TransactionSql,
+  convocationId: string,
+  compositions: readonly Composition[],
+): Promise<void> {
+  await sql`delete from e_democracy.composition where convocation_id = ${convocationId}`;
+  await sql`
+    insert into e_democracy.composition (convocation_id, valid_from, valid_to, total_composition, basis)
+    select ${convocationId}, "validFrom", "validTo", total, basis
+    from jsonb_to_recordset(${JSON.stringify(compositions)}::text::jsonb) as t("validFrom" date, "validTo" date, total int, basis text)`;
+}
+
+/** A convocation of a run, and what the run knows of its law. */
+export interface CouncilLawRun {
+  /** of the convocation */
+  readonly id: string;
+  readonly told: ToldComposition;
+  readonly shares: readonly DatedQuotaShare[];
+  readonly today: IsoDay;
 }
 
 interface StoredRule {
@@ -65,7 +90,6 @@ async function recount(
   before: readonly Composition[],
   { compositions, shares }: CouncilLaw,
 ): Promise<void> {
-  if (before.length === 0 || JSON.stringify(before) === JSON.stringify(compositions)) return;
   const stored = await sql<StoredRule[]>`
     select e.id, s.held_on::text as "heldOn", e.rule_kind as kind, e.rule_composition as composition, e.rule_quota as quota,
       x.printed_quota is not null as "isQuotaPrinted", e.result_printed as printed, e.result_override as override, e.result_computed as computed,

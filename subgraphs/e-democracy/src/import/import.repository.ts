@@ -113,7 +113,7 @@ export class ImportRepository {
     >`select id, authority_name as "authorityName", authority_key as "authorityKey", label, total_composition as "totalComposition" from e_democracy.convocation`;
   }
 
-  /** Adds the convocation, or brings its first day and composition up to date. */
+  /** Adds the convocation, or brings its days up to date. */
   async saveConvocation(
     sql: TransactionSql,
     id: string,
@@ -124,7 +124,7 @@ export class ImportRepository {
       insert into e_democracy.convocation (id, authority_name, authority_key, label, starts_on, ends_on, total_composition, mayor_counts)
       values (${id}, ${planned.authorityName}, ${planned.authorityKey}, ${planned.label}, ${planned.startsOn}::text::date, ${planned.endsOn}::text::date, ${planned.totalComposition}, ${mayorCounts})
       on conflict on constraint convocation_natural_key
-      do update set starts_on = least(convocation.starts_on, excluded.starts_on), ends_on = coalesce(excluded.ends_on, convocation.ends_on), total_composition = excluded.total_composition
+      do update set starts_on = least(convocation.starts_on, excluded.starts_on), ends_on = coalesce(excluded.ends_on, convocation.ends_on)
       returning id`;
     return row?.id ?? id;
   }

@@ -5,7 +5,7 @@ import type { TransactionSql } from 'postgres';
 import { memberNameKey } from '../member-name.policy.ts';
 import { rollCallStore } from '../vote-event/roll-call.service.ts';
 import { CouncilImport } from './council-import.ts';
-import { saveCouncilLaw } from './council-law.repository.ts';
+import { listQuotaShares, saveCouncilLaw } from './council-law.repository.ts';
 import {
   deriveAbsences,
   listDecided,
@@ -83,17 +83,20 @@ export class ImportService {
       async (sql) => {
         const runId = uuid();
         const known = await this.#repository.listConvocations(sql);
-        const plan = planImport({ files: read.understood, people: reader.people }, options, known, this.#clock.today());
+        const today = this.#clock.today();
+        const plan = planImport({ files: read.understood, people: reader.people }, options, known, today);
+        const shares = await listQuotaShares(sql);
         const councils: CouncilImport[] = [];
         for (const planned of plan.convocations) {
           const id = await this.#repository.saveConvocation(sql, uuid(), planned, mayorCounts(planned.authorityName));
           const council = await this.#repository.getCouncil(sql, id);
-          const law = await saveCouncilLaw(sql, id, {
+          const told = {
             startsOn: planned.startsOn,
             total: planned.totalComposition,
             isTold: options.composition !== null,
             from: options.compositionFrom ?? null,
-          });
+          };
+          const law = await saveCouncilLaw(sql, { id, told, shares, today });
           const decided = await listDecided(sql, planned.authorityKey, planned.label);
           councils.push(
             new CouncilImport(id, planned, council, {

@@ -32,7 +32,7 @@ export async function exportMeasures(
   await mkdir(folder, { recursive: true });
   const slices: MatrixSlice[] = [];
   for (const id of convocationIds) {
-    const matrix = await matrices.find(id);
+    const matrix = await matrices.find(id, given.commissionId);
     if (matrix) slices.push(matrices.slice(matrix, given));
   }
   const maps = new Map(slices.map((slice) => [slice, exportedMaps(slice)]));

@@ -35,6 +35,7 @@ export function buildMatrix(source: MatrixSource): RollCallMatrix {
     convocationId: source.convocationId,
     version: source.version,
     composition: source.composition,
+    shares: source.shares,
     members,
     factions,
     sittings,

@@ -8,8 +8,9 @@ import {
   voteEvent,
   votingMember,
 } from '@hromada/drizzle/e-democracy';
-import { commission, commissionMembership } from '@hromada/drizzle/e-democracy-council';
+import { commission, commissionMembership, quotaRule } from '@hromada/drizzle/e-democracy-council';
 import { eq, sql } from 'drizzle-orm';
+import type { DatedQuotaShare } from '../vote-event/roll-call.service.ts';
 import { type EventKind, eventKindOf, isMainKind } from './event-kind.policy.ts';
 import type {
   MatrixFaction,
@@ -35,6 +36,7 @@ export interface MarkedSitting extends MatrixSitting {
 /** What tells a change: of the people, and of each sitting. */
 export interface Marks {
   readonly composition: number;
+  readonly shares: readonly DatedQuotaShare[];
   readonly council: string;
   readonly sittings: readonly MarkedSitting[];
 }
@@ -56,9 +58,12 @@ export class RollCallMatrixRepository {
   async findMarks(convocationId: string, commissionId: string | null = null): Promise<Marks | undefined> {
     const written = (table: typeof votingMember | typeof faction | typeof factionMembership) =>
       sql`count(*) || ':' || coalesce(sum(${table}.xmin::text::bigint), 0)`;
-    const [own] = await this.#db.execute<{ composition: number; council: string }>(sql`
+    const [own] = await this.#db.execute<Omit<Marks, 'sittings'> & Record<string, unknown>>(sql`
       select coalesce(nullif((select count(distinct ${commissionMembership.memberId})::int from ${commissionMembership}
-          where ${commissionMembership.commissionId} = ${commissionId}::uuid and ${commissionMembership.endsOn} is null), 0), ${convocation.totalComposition}) as composition, concat_ws('/',
+          where ${commissionMembership.commissionId} = ${commissionId}::uuid and ${commissionMembership.endsOn} is null), 0), ${convocation.totalComposition}) as composition,
+        (select coalesce(jsonb_agg(jsonb_build_object('kind', ${quotaRule.kind}, 'numerator', ${quotaRule.numerator}, 'denominator', ${quotaRule.denominator},
+          'base', ${quotaRule.base}, 'isStrict', ${quotaRule.isStrict}, 'validFrom', ${quotaRule.validFrom}, 'validTo', ${quotaRule.validTo})
+          order by ${quotaRule.kind}, ${quotaRule.validFrom}), '[]') from ${quotaRule}) as shares, concat_ws('/',
         (select ${written(votingMember)} from ${votingMember} where ${votingMember.convocationId} = ${convocation.id}),
         (select ${written(faction)} from ${faction} where ${faction.convocationId} = ${convocation.id}),
         (select ${written(factionMembership)} from ${factionMembership}
@@ -77,7 +82,7 @@ export class RollCallMatrixRepository {
           : sql`s.commission = (select ${commission.name} from ${commission} where ${commission.id} = ${commissionId}::uuid and ${commission.convocationId} = ${convocationId})`
       }
       order by s.held_on, s.id`);
-    return { composition: own.composition, council: own.council, sittings: [...sittings] };
+    return { ...own, sittings: [...sittings] };
   }
 
   /** Members by name, factions in their usual order, and who was where. */

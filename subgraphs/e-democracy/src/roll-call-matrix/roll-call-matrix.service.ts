@@ -122,12 +122,13 @@ export class RollCallMatrixService {
     const eventsOf = await this.#eventsOf(marks, council, kept);
     const events = marks.sittings.flatMap((sitting) => eventsOf.get(sitting.id) ?? []).sort(asTaken);
     const version = versionOf(marks);
-    const { composition, sittings } = marks;
+    const { composition, shares, sittings } = marks;
     const matrix = buildMatrix({
       ...council,
       convocationId,
       version,
       composition,
+      shares,
       isOfCommission: commissionId !== null,
       sittings,
       events,
@@ -163,10 +164,10 @@ function isSame(one: Marks, other: Marks): boolean {
   return versionOf(one) === versionOf(other);
 }
 
-function versionOf({ composition, council, sittings }: Marks): string {
+function versionOf({ composition, shares, council, sittings }: Marks): string {
   const parts = sittings.map(({ id, mark, heldOn, sessionLabel }) => [id, mark, heldOn, sessionLabel].join());
   return createHash('sha256')
-    .update([composition, council, ...parts].join('|'))
+    .update([composition, JSON.stringify(shares), council, ...parts].join('|'))
     .digest('base64url');
 }
 

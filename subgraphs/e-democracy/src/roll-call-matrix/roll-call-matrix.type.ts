@@ -1,4 +1,5 @@
 import type { IsoDay } from '@hromada/shared/clock';
+import type { DatedQuotaShare } from '../vote-event/roll-call.service.ts';
 import type { AbsenceCoding } from './absence-coding.policy.ts';
 
 /** One cell of the matrix: how a member voted, or that the member was not listed. */
@@ -79,6 +80,8 @@ export interface MatrixSource {
   /** changes whenever anything of this does */
   readonly version: string;
   readonly composition: number;
+  /** rules of decision as the law says and said them */
+  readonly shares: readonly DatedQuotaShare[];
   /** roll calls of a commission: a deputy who is not listed is not of it, and so not absent */
   readonly isOfCommission?: boolean;
   readonly members: readonly MatrixMember[];
@@ -97,6 +100,8 @@ export interface RollCallMatrix {
   readonly convocationId: string;
   readonly version: string;
   readonly composition: number;
+  /** rules of decision as the law says and said them */
+  readonly shares: readonly DatedQuotaShare[];
   readonly members: readonly MatrixMember[];
   readonly factions: readonly MatrixFaction[];
   readonly sittings: readonly MatrixSitting[];

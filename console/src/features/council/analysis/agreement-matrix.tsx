@@ -6,10 +6,10 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRe
 import type { AgreementMetric } from '../../../gql/graphql.ts';
 import { languageOf } from '../../../lib/days.ts';
 import { downloadText } from '../../../lib/download.ts';
+import { downloadCanvas } from '../../../lib/download-canvas.ts';
+import { CHART_INK } from '../../../ui/chart-frame.ts';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import classes from './analysis.module.css';
-import { CHART_INK } from './chart-options.ts';
-import { downloadCanvas } from './download-canvas.ts';
 import { formatIndex } from './figure-column.tsx';
 import { SCALE } from './matrix-colour.ts';
 import { drawMatrix, type MatrixPicture, matrixSvg } from './matrix-drawing.ts';

@@ -6,9 +6,9 @@ import type { ReactNode } from 'react';
 import { languageOf } from '../../../lib/days.ts';
 import { downloadText } from '../../../lib/download.ts';
 import { formatNumber } from '../../../lib/numbers.ts';
+import { sortRows, type TableColumn, tableCsv } from '../../../lib/table-column.ts';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import classes from './analysis.module.css';
-import { sortRows, type TableColumn, tableCsv } from './table-column.ts';
 
 /** A column as the screen shows it. */
 export interface ShownColumn<Row> extends TableColumn<Row> {

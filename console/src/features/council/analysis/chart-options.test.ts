@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CHART_INK, cohesionOption, mapOption, periodsOf, powerOption } from './chart-options.ts';
+import { CHART_INK } from '../../../ui/chart-frame.ts';
+import { cohesionOption, mapOption, periodsOf, powerOption } from './chart-options.ts';
 
 const INK = CHART_INK.light;
 const north = { id: 'n', name: 'Північ', colour: '#1b6ec2' };

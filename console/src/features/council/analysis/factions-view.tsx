@@ -5,15 +5,16 @@ import { useMemo } from 'react';
 import { graphql } from '../../../gql/gql.ts';
 import type { AnalysisFactionsQuery } from '../../../gql/graphql.ts';
 import { languageOf } from '../../../lib/days.ts';
+import { CHART_INK } from '../../../ui/chart-frame.ts';
+import { ChartView } from '../../../ui/chart-view.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { ReadError } from '../../../ui/read-error.tsx';
 import { EmptyState, LoadingState } from '../../../ui/states.tsx';
 import { FactionName } from '../faction-name.tsx';
 import type { AnalysisScope } from './analysis-scope.ts';
 import { AnalysisTable, type ShownColumn } from './analysis-table.tsx';
-import { CHART_INK, type CohesionLine, cohesionOption, periodsOf } from './chart-options.ts';
+import { type CohesionLine, cohesionOption, periodsOf } from './chart-options.ts';
 import { ChartOrTable } from './chart-or-table.tsx';
-import { ChartView } from './chart-view.tsx';
 import { Definitions } from './definitions.tsx';
 import { FigureValue, figureColumn, formatIndex, type ShownFigure } from './figure-column.tsx';
 

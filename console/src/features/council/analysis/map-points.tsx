@@ -5,11 +5,12 @@ import { useMemo } from 'react';
 import { graphql } from '../../../gql/gql.ts';
 import type { MapPoints_MapFragment } from '../../../gql/graphql.ts';
 import { languageOf } from '../../../lib/days.ts';
+import { CHART_INK } from '../../../ui/chart-frame.ts';
+import { ChartView } from '../../../ui/chart-view.tsx';
 import type { ScopeFaction } from './analysis-scope.ts';
 import { AnalysisTable, type ShownColumn } from './analysis-table.tsx';
-import { CHART_INK, mapOption } from './chart-options.ts';
+import { mapOption } from './chart-options.ts';
 import { ChartOrTable } from './chart-or-table.tsx';
-import { ChartView } from './chart-view.tsx';
 import { formatIndex } from './figure-column.tsx';
 
 export const MAP_POINTS = graphql(`

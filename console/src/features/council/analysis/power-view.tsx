@@ -6,13 +6,14 @@ import { graphql } from '../../../gql/gql.ts';
 import type { AnalysisPowerQuery } from '../../../gql/graphql.ts';
 import { formatDay, languageOf } from '../../../lib/days.ts';
 import { formatShare } from '../../../lib/numbers.ts';
+import { CHART_INK } from '../../../ui/chart-frame.ts';
+import { ChartView } from '../../../ui/chart-view.tsx';
 import { ReadError } from '../../../ui/read-error.tsx';
 import { EmptyState, LoadingState } from '../../../ui/states.tsx';
 import type { AnalysisScope } from './analysis-scope.ts';
 import { AnalysisTable, type ShownColumn } from './analysis-table.tsx';
-import { CHART_INK, powerOption } from './chart-options.ts';
+import { powerOption } from './chart-options.ts';
 import { ChartOrTable } from './chart-or-table.tsx';
-import { ChartView } from './chart-view.tsx';
 import { Definitions } from './definitions.tsx';
 import { useAnalysisSearch } from './use-analysis-search.ts';
 

@@ -4,10 +4,10 @@ import { useElementSize } from '@mantine/hooks';
 import { IconPhoto, IconVectorTriangle } from '@tabler/icons-react';
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { downloadText } from '../../../lib/download.ts';
-import classes from './analysis.module.css';
-import type { ChartOption } from './chart-options.ts';
-import { downloadCanvas } from './download-canvas.ts';
+import { downloadText } from '../lib/download.ts';
+import { downloadCanvas } from '../lib/download-canvas.ts';
+import type { ChartOption } from './chart-frame.ts';
+import classes from './chart-view.module.css';
 
 /** A chart with a name and a description that are read aloud, and pictures of it to take away. */
 export function ChartView({

@@ -2,7 +2,7 @@ import { BarChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
-import type { ChartOption } from './chart-options.ts';
+import type { ChartOption } from './chart-frame.ts';
 
 use([
   BarChart,
