@@ -14,7 +14,7 @@ import type { JournalService } from './journal/journal.service.ts';
 import type { MutationService } from './mutation.service.ts';
 import { SignatureRepository } from './signature/signature.repository.ts';
 import { SignatureService } from './signature/signature.service.ts';
-import { DetachedFileProvider, PaperProvider } from './signature/signature-provider.ts';
+import { DetachedFileProvider, PaperProvider } from './signature/signature-provider.service.ts';
 import type { StaffService } from './staff/staff.service.ts';
 
 /** What the way of a draft to its signature is made of. */

@@ -3,7 +3,6 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { staff } from '../access.ts';
 import type { Context } from '../context.ts';
 import { DocumentPayload } from '../document/document-payload.type.ts';
-import { FILE_ROLES } from '../file/file.policy.ts';
 import type { Outcome } from '../mutation.service.ts';
 import {
   DecideVisaInput,
@@ -21,7 +20,7 @@ export class ApprovalMutationResolver {
     description:
       'Begins a draft of an outgoing or internal document; it has no number until it is signed (створення проєкту). Roles: registrar, head, executor.',
   })
-  @Access(employee(...FILE_ROLES))
+  @Access(employee('registrar', 'head', 'executor'))
   async draftDocument(
     @Arg('input', () => DraftDocumentInput, { description: 'Its card and its text.' }) input: DraftDocumentInput,
     @Ctx() context: Context,
@@ -103,5 +102,5 @@ export class ApprovalMutationResolver {
 async function answered(context: Context, { id, faults }: Outcome): Promise<DocumentPayload> {
   context.reload();
   const document = id === null ? null : await context.loaders.documents.load(id);
-  return { document, problems: draftProblems(faults, context.viewer.language) };
+  return { document, problems: draftProblems(faults, context.viewer.language, context.documents) };
 }

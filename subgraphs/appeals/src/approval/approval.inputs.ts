@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DocumentCardInput, DocumentCommandInput, DocumentLinkInput } from '../document/document.inputs.ts';
+import { DocumentCardInput, DocumentCommandInput, DocumentLinkInput } from '../document/document-input.type.ts';
 import { VisaDecision } from './approval-enums.type.ts';
 
 /** A draft to be begun. */

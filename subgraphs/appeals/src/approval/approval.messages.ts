@@ -1,5 +1,5 @@
 import type { InputProblem } from '@hromada/shared/graphql';
-import { documentProblems } from '../document/document.messages.ts';
+import type { DocumentService } from '../document/document.service.ts';
 import { problemsIn, say, TEXT_WORDS, type Wording } from '../fault.messages.ts';
 import type { Fault } from '../fault.ts';
 import type { DraftFaultCode } from './route.policy.ts';
@@ -44,8 +44,12 @@ const WORDS: Wording<DraftFaultCode> = {
 };
 
 /** Faults in words of the viewer's language; those of the card in the words of cards. */
-export function draftProblems(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
+export function draftProblems(
+  faults: readonly Fault[],
+  language: 'uk' | 'en',
+  cards: Pick<DocumentService, 'problemsOf'>,
+): InputProblem[] {
   return faults.flatMap((fault) =>
-    fault.code in WORDS ? problemsIn(WORDS, [fault], language) : documentProblems([fault], language),
+    fault.code in WORDS ? problemsIn(WORDS, [fault], language) : cards.problemsOf([fault], language),
   );
 }

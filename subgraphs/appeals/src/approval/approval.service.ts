@@ -5,7 +5,6 @@ import { staffRoles } from '../access.ts';
 import { refuseFaults, textFaultsOf, tidied } from '../fault.ts';
 import type { Outcome } from '../mutation.service.ts';
 import type { Employee } from '../staff/employee.type.ts';
-import { HEAD } from '../staff/role.policy.ts';
 import type { StaffService } from '../staff/staff.service.ts';
 import { VisaNotFoundError } from './approval.errors.ts';
 import type { DecideVisaInput, EndDocumentDraftInput, SubmitDocumentDraftInput } from './approval.inputs.ts';
@@ -153,7 +152,7 @@ export class ApprovalService {
     return employees.map((employee) => ({
       id: employee.id,
       isHere: staff.isActive(employee) && employee.roles.some((role) => staffRoles.includes(role)),
-      isHead: employee.roles.includes(HEAD),
+      isHead: employee.roles.includes('head'),
       isInLine: line.some(({ id, headId }) => id === employee.unitId || headId === employee.id),
     }));
   }

@@ -10,6 +10,9 @@ import type { DocumentApprovalState, DocumentDraftCommand } from './approval-enu
 import { type DraftActor, type DraftStanding, decideDraft, draftActorOf } from './draft-transitions.policy.ts';
 import { awaitedVisas } from './route.policy.ts';
 
+/** What signing reads and moves of an approval. */
+export type ApprovalRecords = Pick<ApprovalRepository, 'findVersion' | 'moveApproval'>;
+
 /** What a step on a draft finds. */
 export interface DraftOccasion extends DocumentOccasion {
   readonly draft: DocumentDraft;

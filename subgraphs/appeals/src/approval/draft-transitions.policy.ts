@@ -1,6 +1,5 @@
 import type { Viewer } from '@hromada/shared/viewer';
 import type { DocumentEventType, DocumentState } from '../document/document-enums.type.ts';
-import { HEAD } from '../staff/role.policy.ts';
 import type { DocumentDraftCommand } from './approval-enums.type.ts';
 
 /**
@@ -70,10 +69,10 @@ export type DraftVerdict =
 /** The viewer as they act on drafts; nobody but an employee does. */
 export function draftActorOf({ kind, subject, roles, standsInFor }: Viewer): DraftActor {
   if (kind !== 'employee' || subject === null) return { employeeIds: [], signsForIds: [] };
-  const heads = standsInFor.filter((one) => one.roles.includes(HEAD)).map(({ employeeId }) => employeeId);
+  const heads = standsInFor.filter((one) => one.roles.includes('head')).map(({ employeeId }) => employeeId);
   return {
     employeeIds: [subject, ...standsInFor.map(({ employeeId }) => employeeId)],
-    signsForIds: [...(roles.includes(HEAD) ? [subject] : []), ...heads],
+    signsForIds: [...(roles.includes('head') ? [subject] : []), ...heads],
   };
 }
 

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '@hromada/shared/clock';
 import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { DocumentRepository } from '../document/document.repository.ts';
-import { type CardRow, cardOf, type DocumentCheckService, linkRow } from '../document/document-check.service.ts';
+import {
+  type CardRow,
+  cardOf,
+  type DocumentCheckService,
+  type DraftedDocuments,
+  linkRow,
+} from '../document/document-check.service.ts';
 import { type Fault, refuseFaults, textFaultsOf } from '../fault.ts';
-import { sha256Of } from '../file/file-store.ts';
 import type { JournalService } from '../journal/journal.service.ts';
 import type { Journal } from '../journal/journal.type.ts';
 import type { MutationService, Outcome } from '../mutation.service.ts';
@@ -18,7 +23,7 @@ import { DRAFT_TEXTS, VERSIONS_MAX } from './route.policy.ts';
 /** What drafts need of their neighbours. */
 export interface DraftParts {
   readonly repository: ApprovalRepository;
-  readonly documents: DocumentRepository;
+  readonly documents: DraftedDocuments;
   readonly steps: DraftStepService;
   readonly checks: DocumentCheckService;
   readonly journals: JournalService;
@@ -128,5 +133,5 @@ function versionOf(
   of: { readonly documentId: string; readonly number: number; readonly authorId: string; readonly at: Date },
 ) {
   const text = given.trim();
-  return { ...of, id: uuid(), text, sha256: sha256Of(Buffer.from(text, 'utf8')) };
+  return { ...of, id: uuid(), text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') };
 }

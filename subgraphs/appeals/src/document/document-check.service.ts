@@ -4,10 +4,13 @@ import type { CaseFileService } from '../case-file/case-file.service.ts';
 import type { CorrespondentService } from '../correspondent/correspondent.service.ts';
 import { type Fault, tidied } from '../fault.ts';
 import type { StaffService } from '../staff/staff.service.ts';
-import type { DocumentCardInput, DocumentLinkInput } from './document.inputs.ts';
 import { cardFaults as faultsOfCard, linkFaults as faultsOfLink, LINKS_MAX } from './document.policy.ts';
 import type { DocumentRepository } from './document.repository.ts';
 import type { DocumentDirection } from './document-enums.type.ts';
+import type { DocumentCardInput, DocumentLinkInput } from './document-input.type.ts';
+
+/** What the beginning of a draft writes of its document. */
+export type DraftedDocuments = Pick<DocumentRepository, 'insert' | 'insertLinks' | 'record'>;
 
 /** The card as its columns. */
 export interface CardRow {

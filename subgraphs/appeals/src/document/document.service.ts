@@ -1,7 +1,7 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
 import { ForbiddenError } from '@hromada/shared/errors';
-import { isUuid, uuid } from '@hromada/shared/graphql';
+import { type InputProblem, isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { assertVersion } from '../expected-version.ts';
 import { type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
@@ -16,6 +16,7 @@ import type {
   UnlinkDocumentInput,
   VoidDocumentInput,
 } from './document.inputs.ts';
+import { documentProblems } from './document.messages.ts';
 import { DOCUMENT_TEXTS, documentCommands, documentRolesFor, stateAfter } from './document.policy.ts';
 import type { DocumentChanges, DocumentRepository, LinkOf, RegistrationColumns } from './document.repository.ts';
 import type { Document, DocumentEvent } from './document.type.ts';
@@ -81,6 +82,11 @@ export class DocumentService {
 
   find(ids: readonly string[]): Promise<Document[]> {
     return this.#parts.repository.find(ids);
+  }
+
+  /** Faults of a card in words. */
+  problemsOf(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
+    return documentProblems(faults, language);
   }
 
   /** The document, if there is one that the viewer may know of. */

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DocumentCommandInput } from '../document/document.inputs.ts';
+import { DocumentCommandInput } from '../document/document-input.type.ts';
 import { SignatureKind } from './signature-enums.type.ts';
 
 /** A signature to be taken. */

@@ -1,7 +1,7 @@
 import type { InputProblem } from '@hromada/shared/graphql';
 import { problemsIn, say, TEXT_WORDS, type Wording } from '../fault.messages.ts';
 import type { Fault } from '../fault.ts';
-import type { SignatureFaultCode } from './signature-provider.ts';
+import type { SignatureFaultCode } from './signature-provider.service.ts';
 
 const WORDS: Wording<SignatureFaultCode> = {
   ...TEXT_WORDS,

@@ -1,8 +1,7 @@
 import { kyivDay } from '@hromada/shared/clock';
 import { isUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { ApprovalRepository } from '../approval/approval.repository.ts';
-import type { DraftStepService } from '../approval/draft-step.service.ts';
+import type { ApprovalRecords, DraftStepService } from '../approval/draft-step.service.ts';
 import type { DocumentService } from '../document/document.service.ts';
 import { refuseFaults } from '../fault.ts';
 import type { JournalService } from '../journal/journal.service.ts';
@@ -10,12 +9,12 @@ import type { Outcome } from '../mutation.service.ts';
 import type { SignDocumentInput } from './signature.inputs.ts';
 import type { SignatureRepository } from './signature.repository.ts';
 import type { DocumentSignature } from './signature.type.ts';
-import type { SignatureProvider } from './signature-provider.ts';
+import type { SignatureProvider } from './signature-provider.service.ts';
 
 /** What signing needs of its neighbours. */
 export interface SignatureParts {
   readonly repository: SignatureRepository;
-  readonly approvals: ApprovalRepository;
+  readonly approvals: ApprovalRecords;
   readonly steps: DraftStepService;
   readonly documents: DocumentService;
   readonly journals: JournalService;

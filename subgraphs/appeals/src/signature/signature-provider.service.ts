@@ -2,7 +2,6 @@ import type { Transaction } from '@hromada/drizzle/client';
 import { isUuid } from '@hromada/shared/graphql';
 import type { Fault, TextFaultCode } from '../fault.ts';
 import type { DocumentFile } from '../file/file.type.ts';
-import { FILE_FORMATS } from '../file/file-name.policy.ts';
 import type { SignatureKind, SignatureVerification } from './signature-enums.type.ts';
 
 /** Stable codes of why a signature is not taken. */
@@ -15,6 +14,9 @@ export type SignatureFaultCode =
   | 'FILE_IS_NO_SIGNATURE'
   | 'FILE_INFECTED'
   | 'FILE_WITH_PAPER';
+
+/** Media type of a detached signature, by the rules of files. */
+const SIGNATURE_TYPE = 'application/pkcs7-signature';
 
 /** What is to be signed, and what the signer brings. */
 export interface SignatureOrder {
@@ -67,7 +69,7 @@ export class DetachedFileProvider implements SignatureProvider {
     if (fileId === null) return refused('fileId', 'FILE_MISSING');
     const [file] = isUuid(fileId) ? await this.#files.find([fileId], tx) : [];
     if (!file || file.documentId !== documentId) return refused('fileId', 'FILE_UNKNOWN');
-    if (file.mediaType !== FILE_FORMATS.p7s.mediaType) return refused('fileId', 'FILE_IS_NO_SIGNATURE');
+    if (file.mediaType !== SIGNATURE_TYPE) return refused('fileId', 'FILE_IS_NO_SIGNATURE');
     if (file.state === 'INFECTED') return refused('fileId', 'FILE_INFECTED');
     return taken({ verification: 'HASH_BOUND', fileId: file.id, fileSha256: file.sha256 });
   }
