@@ -47,4 +47,8 @@ begin
   if to_regclass('appeals.city_issue_event') is not null then
     revoke update, delete, truncate on appeals.city_issue_event from hromada_appeals;
   end if;
+  -- What was saved, approved and signed stays as it was.
+  if to_regclass('appeals.document_draft_version') is not null then
+    revoke update, delete, truncate on appeals.document_draft_version, appeals.document_signature from hromada_appeals;
+  end if;
 end $$;

@@ -3,13 +3,18 @@ import { boolean, check, date, index, integer, primaryKey, text, unique, uniqueI
 import { appealsSchema, employee, journal, orgUnit } from './appeals.ts';
 import { createdAt, id, instant } from './columns.ts';
 
-const DOCUMENT_STATES = ['DRAFT', 'REGISTERED', 'IN_EXECUTION', 'EXECUTED', 'FILED', 'VOIDED'] as const;
+const DOCUMENT_STATES = [
+  ...(['DRAFT', 'ON_APPROVAL', 'ON_SIGNATURE', 'DISCARDED'] as const),
+  ...(['REGISTERED', 'IN_EXECUTION', 'EXECUTED', 'FILED', 'VOIDED'] as const),
+] as const;
 
 const DOCUMENT_EVENTS = [
   ...(['REGISTERED', 'VOIDED', 'LINKED', 'UNLINKED', 'FILED', 'CORRECTED', 'UNIT_SUCCEEDED'] as const),
   ...(['RESOLVED', 'REPORTED', 'REPORT_ACCEPTED', 'REPORT_RETURNED', 'EXTENDED', 'PUT_ON_CONTROL'] as const),
   ...(['REMOVED_FROM_CONTROL', 'RESOLUTION_CANCELLED', 'EXECUTED'] as const),
   ...(['FILE_ADDED', 'FILE_REMOVED', 'FILE_RELEASED'] as const),
+  ...(['DRAFTED', 'DRAFT_SAVED', 'DRAFT_SUBMITTED', 'DRAFT_APPROVED', 'DRAFT_REJECTED'] as const),
+  ...(['DRAFT_WITHDRAWN', 'DRAFT_RETURNED', 'DRAFT_DISCARDED', 'SIGNED'] as const),
 ] as const;
 
 /** How a journal made its indices from a year on; before the first row, as the journal itself says. */
@@ -139,7 +144,10 @@ export const document = appealsSchema.table(
       .where(sql`${table.direction} = 'INCOMING' and ${table.state} <> 'VOIDED'`),
     index('document_number_prefix').on(table.number.op('text_pattern_ops')),
     index('document_summary_trgm').using('gin', table.summary.op('gin_trgm_ops')),
-    check('document_numbered_once_registered', sql`(${table.state} = 'DRAFT') = (${table.number} is null)`),
+    check(
+      'document_numbered_once_registered',
+      sql`(${table.state} in ('DRAFT', 'ON_APPROVAL', 'ON_SIGNATURE', 'DISCARDED')) = (${table.number} is null)`,
+    ),
     check(
       'document_number_whole',
       sql`(${table.number} is null) = (${table.sequence} is null) and (${table.number} is null) = (${table.year} is null) and (${table.number} is null) = (${table.registeredAt} is null)`,

@@ -37,6 +37,7 @@ const PERMISSIONS = {
     'data-protection-officer',
   ],
   'documents:register': ['registrar'],
+  'documents:draft': ['registrar', 'head', 'executor'],
   'residents:casework': ['registrar', 'head', 'executor', 'service-officer'],
   'residents:by-tax-number': ['registrar', 'service-officer'],
   'residents:investigate': ['head', 'data-protection-officer'],

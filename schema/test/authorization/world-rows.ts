@@ -2,6 +2,7 @@ import { demoId } from '@hromada/shared/demo';
 import type { Sql } from 'postgres';
 import { fillCityIssues } from './city-issue-rows.ts';
 import { OWNER_NUMBER, PEOPLE, RECORDS, STAFF, UNITS } from './identities.ts';
+import { fillDraft } from './world-drafts.ts';
 
 const AT = '2026-03-02T08:00:00.000Z';
 
@@ -201,6 +202,7 @@ async function fillDocuments(sql: Sql): Promise<void> {
     ...{ id: demoId('document-link', 1), document_id: RECORDS.document, kind: 'IN_ANSWER_TO' },
     ...{ to_document_id: null, to_appeal_id: RECORDS.appeal, created_by_id: STAFF.registrar },
   })}`;
+  await fillDraft(sql, RECORDS.document);
 }
 
 async function fillServices(sql: Sql): Promise<void> {

@@ -51,19 +51,19 @@ export const absenceReader = named(
   ),
 );
 
-/** Employees who meet appeals in their work. An analyst meets their number only. */
-export const staff = named(
-  'staff',
-  employee(
-    'registrar',
-    'head',
-    'executor',
-    'service-officer',
-    'council-secretary',
-    'administrator',
-    'data-protection-officer',
-  ),
-);
+/** Roles of those who meet appeals and documents in their work. An analyst meets their number only. */
+export const staffRoles: readonly string[] = [
+  'registrar',
+  'head',
+  'executor',
+  'service-officer',
+  'council-secretary',
+  'administrator',
+  'data-protection-officer',
+];
+
+/** Employees who meet appeals in their work. */
+export const staff = named('staff', employee(...staffRoles));
 
 const executorOf = ({ executorId }: Standing) => executorId;
 

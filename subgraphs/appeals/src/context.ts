@@ -24,6 +24,10 @@ import { AppealReplyService } from './appeal/appeal-reply.service.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
 import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts';
 import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
+import { approvalLoaders } from './approval/approval.loaders.ts';
+import type { ApprovalService } from './approval/approval.service.ts';
+import type { DraftService } from './approval/draft.service.ts';
+import type { DraftListService } from './approval/draft-list.service.ts';
 import { CaseFileRepository } from './case-file/case-file.repository.ts';
 import { CaseFileService } from './case-file/case-file.service.ts';
 import { cityIssueLoaders } from './city-issue/city-issue.loaders.ts';
@@ -54,6 +58,9 @@ import { resolutionLoaders } from './resolution/resolution.loaders.ts';
 import { ResolutionRepository } from './resolution/resolution.repository.ts';
 import { ResolutionService } from './resolution/resolution.service.ts';
 import { ResolutionCheckService } from './resolution/resolution-check.service.ts';
+import { signatureLoaders } from './signature/signature.loaders.ts';
+import type { SignatureService } from './signature/signature.service.ts';
+import { createSigning } from './signing.service.ts';
 import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
@@ -89,6 +96,10 @@ export interface Services extends Outreach, Staffing, CityIssues {
   readonly documentLists: DocumentListService;
   readonly resolutions: ResolutionService;
   readonly files: FileService;
+  readonly drafts: DraftService;
+  readonly draftLists: DraftListService;
+  readonly approvals: ApprovalService;
+  readonly signatures: SignatureService;
 }
 
 /** Loaders of one operation. */
@@ -220,6 +231,7 @@ function createDocumentServices(
     resolutions: new ResolutionService({
       ...{ repository: work, documents, checks: resolving, deadlines, substitutions, clock },
     }),
+    ...createSigning({ db, clock, repository, documents, checks, journals, mutations, staff }),
     documentLists: new DocumentListService(new DocumentListRepository(db)),
   };
 }
@@ -265,5 +277,7 @@ function createLoaders(services: Services, viewer: Viewer) {
     ...resolutionLoaders(services.resolutions, viewer),
     ...fileLoaders(services.files),
     ...cityIssueLoaders(services.cityIssues),
+    ...approvalLoaders(services),
+    ...signatureLoaders(services.signatures),
   };
 }

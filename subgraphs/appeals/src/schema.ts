@@ -19,6 +19,14 @@ import {
 } from './appeal/appeal-parts.resolver.ts';
 import { AppealReplyResolver } from './appeal/appeal-reply.resolver.ts';
 import { AppealTrackingResolver } from './appeal/appeal-tracking.resolver.ts';
+import {
+  DocumentApprovalResolver,
+  DocumentDraftResolver,
+  DocumentDraftsResolver,
+  DocumentDraftVersionResolver,
+  DocumentVisaResolver,
+} from './approval/approval.resolver.ts';
+import { ApprovalMutationResolver } from './approval/approval-mutation.resolver.ts';
 import { CaseFileResolver } from './case-file/case-file.resolver.ts';
 import { CityIssueResolver } from './city-issue/city-issue.resolver.ts';
 import { CityIssueChangeResolver } from './city-issue/city-issue-change.resolver.ts';
@@ -56,6 +64,7 @@ import {
 } from './resolution/resolution.resolver.ts';
 import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
 import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
+import { DocumentSignatureOfResolver, DocumentSignatureResolver } from './signature/signature.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -96,6 +105,14 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       DocumentResolutionResolver,
       DocumentAssignmentResolver,
       ResolutionMutationResolver,
+      DocumentDraftsResolver,
+      DocumentDraftResolver,
+      DocumentDraftVersionResolver,
+      DocumentApprovalResolver,
+      DocumentVisaResolver,
+      ApprovalMutationResolver,
+      DocumentSignatureOfResolver,
+      DocumentSignatureResolver,
       DocumentFilesResolver,
       DocumentFileResolver,
       CorrespondentResolver,

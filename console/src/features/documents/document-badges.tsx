@@ -10,6 +10,9 @@ import type { DocumentRow } from './documents-grid.columns.ts';
 
 const STATE_COLOR: Readonly<Record<DocumentState, MantineColor>> = {
   DRAFT: 'gray',
+  ON_APPROVAL: 'orange',
+  ON_SIGNATURE: 'violet',
+  DISCARDED: 'gray',
   REGISTERED: 'blue',
   IN_EXECUTION: 'indigo',
   EXECUTED: 'teal',

@@ -25,6 +25,19 @@ export const DOCUMENT_CARD = graphql(`
           unit { id name }
         }
       }
+      draft {
+        createdAt lastVersion availableCommands
+        author { id name }
+        signer { id name }
+        versions { id number at text author { id name } }
+        approvals {
+          id state draftVersion sentAt reason
+          signer { id name }
+          sentBy { id name }
+          visas { id step decision remark isAwaited mayDecide approver { id name } decidedBy { id name } }
+        }
+      }
+      signature { kind verification signedAt signer { id name } signedBy { id name } file { id name } }
       canAddFile
       files {
         id name mediaType sizeBytes state threat addedAt availableCommands

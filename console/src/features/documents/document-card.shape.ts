@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import type { CorrectDocumentInput, DocumentDirection, RegisterDocumentInput } from '../../gql/graphql.ts';
+import type {
+  CorrectDocumentInput,
+  DocumentDirection,
+  DraftDocumentInput,
+  RegisterDocumentInput,
+} from '../../gql/graphql.ts';
 import { type IsoDay, isIsoDay } from '../../lib/days.ts';
 
 const valuesShape = z.object({
@@ -84,6 +89,43 @@ export function documentCardShape(
       message: texts.sheets,
     }),
   );
+}
+
+const draftedShape = z.extend(valuesShape, { text: z.string() });
+
+/** What is filled in for a draft: the card, and the text itself. */
+export type DraftedCardValues = z.infer<typeof draftedShape>;
+
+/** True for values of the form of a draft, e.g. read from what a tab kept. */
+export function isDraftedCard(raw: unknown): raw is DraftedCardValues {
+  return draftedShape.safeParse(raw).success;
+}
+
+/** What must be filled in for a draft; see {@link documentCardShape}. */
+export function draftedCardShape(
+  directionOf: (journalId: string) => DocumentDirection | null,
+  today: IsoDay,
+  texts: DocumentCardTexts & { readonly writeText: string },
+) {
+  const card = documentCardShape(directionOf, today, texts);
+  return draftedShape.check(
+    (payload) => {
+      const { success, error } = card.safeParse(payload.value);
+      if (success) return;
+      for (const { path, message } of error.issues)
+        payload.issues.push({ code: 'custom', input: payload.value, path, message });
+    },
+    z.refine(({ text }) => text.trim() !== '', { path: ['text'], message: texts.writeText }),
+  );
+}
+
+/** The command that begins a draft of what was filled in. */
+export function toDraftInput(
+  values: DraftedCardValues,
+  direction: DocumentDirection,
+  idempotencyKey: string,
+): DraftDocumentInput {
+  return { idempotencyKey, journalId: values.journalId, text: values.text.trim(), ...cardOf(values, direction) };
 }
 
 /** The command that registers what was filled in: only what belongs to the way the document goes. */

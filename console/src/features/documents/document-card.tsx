@@ -15,6 +15,7 @@ import {
   IconPaperclip,
   IconPencil,
   IconShieldQuestion,
+  IconSignature,
   IconTrash,
   IconUnlink,
 } from '@tabler/icons-react';
@@ -30,6 +31,7 @@ import { CorrectDocumentDialog } from './correct-document-dialog.tsx';
 import { DocumentStateBadge } from './document-badges.tsx';
 import type { DocumentOnCard } from './document-card.query.ts';
 import { DocumentCommandDialog } from './document-command-dialog.tsx';
+import { DocumentDraft } from './document-draft.tsx';
 import { DocumentFiles } from './document-files.tsx';
 import { DocumentLinks } from './document-links.tsx';
 import { DocumentResolutions } from './document-resolutions.tsx';
@@ -80,6 +82,11 @@ export function DocumentCard({ document, reload }: Props) {
             </Button>
           ))}
         </Group>
+      )}
+      {document.draft && (
+        <Section order={4} title={t`Проєкт і погодження`}>
+          <DocumentDraft document={document} draft={document.draft} reload={reload} />
+        </Section>
       )}
       <Section order={4} title={t`Резолюції`}>
         <DocumentResolutions document={document} reload={reload} />
@@ -155,11 +162,22 @@ const EVENT_ICON: Readonly<Record<DocumentEventType, typeof IconCheck>> = {
   FILE_ADDED: IconPaperclip,
   FILE_REMOVED: IconTrash,
   FILE_RELEASED: IconShieldQuestion,
+  DRAFTED: IconPencil,
+  DRAFT_SAVED: IconPencil,
+  DRAFT_SUBMITTED: IconMessageReport,
+  DRAFT_APPROVED: IconCheck,
+  DRAFT_REJECTED: IconArrowBackUp,
+  DRAFT_WITHDRAWN: IconArrowBackUp,
+  DRAFT_RETURNED: IconArrowBackUp,
+  DRAFT_DISCARDED: IconTrash,
+  SIGNED: IconSignature,
 };
 /** Notes that are words of a person; the others are names for machines. */
 const NOTED: readonly DocumentEventType[] = [
   ...(['FILED', 'VOIDED', 'RESOLVED', 'REPORTED', 'REPORT_RETURNED', 'EXTENDED', 'REMOVED_FROM_CONTROL'] as const),
   ...(['RESOLUTION_CANCELLED', 'FILE_ADDED', 'FILE_REMOVED', 'FILE_RELEASED'] as const),
+  ...(['DRAFT_SAVED', 'DRAFT_SUBMITTED', 'DRAFT_APPROVED', 'DRAFT_REJECTED'] as const),
+  ...(['DRAFT_WITHDRAWN', 'DRAFT_RETURNED', 'DRAFT_DISCARDED', 'SIGNED'] as const),
 ];
 
 function History({ document }: Pick<Props, 'document'>) {

@@ -26,6 +26,7 @@ import {
 import { DocumentsProvider } from './documents-context.ts';
 import type { DocumentRow } from './documents-grid.columns.ts';
 import { DocumentsGrid, NEWEST_FIRST } from './documents-grid.tsx';
+import { DraftShelves } from './draft-shelves.tsx';
 import { useDocumentChanges } from './use-document-changes.ts';
 
 const DOCUMENT_COUNT = graphql(`
@@ -40,7 +41,8 @@ export function DocumentsPage() {
   const matchRoute = useMatchRoute();
   const match = matchRoute({ to: '/documents/$documentId' });
   const isRegistering = Boolean(matchRoute({ to: '/documents/new' }));
-  const openId = match && !isRegistering ? match.documentId : undefined;
+  const isDrafting = Boolean(matchRoute({ to: '/documents/draft' }));
+  const openId = match && !isRegistering && !isDrafting ? match.documentId : undefined;
   usePageTitle(t`Документи`);
 
   const filterText = JSON.stringify(toDocumentFilter(search));
@@ -65,7 +67,10 @@ export function DocumentsPage() {
     recount: count.refetch,
   });
 
-  const mayAdd = usePermissions()('documents:register');
+  const may = usePermissions();
+  const mayAdd = may('documents:register');
+  const openDraft = (documentId: string) =>
+    void navigate({ to: '/documents/$documentId', params: { documentId }, search: keepSearch });
   const register = () => void navigate({ to: '/documents/new', search: keepSearch });
   useShortcuts(
     mayAdd ? [{ code: 'KeyN', kind: 'single', keys: 'N', label: t`Зареєструвати документ`, run: register }] : [],
@@ -73,7 +78,7 @@ export function DocumentsPage() {
 
   return (
     <DocumentsProvider value={journal}>
-      <WithSidePanel panel={openId || isRegistering ? <Outlet /> : null}>
+      <WithSidePanel panel={openId || isRegistering || isDrafting ? <Outlet /> : null}>
         <Group px="md" pt="sm" pb={4} gap="sm">
           <Group gap="sm" align="baseline" wrap="nowrap">
             <Title order={1} size="h3">{t`Документи`}</Title>
@@ -90,13 +95,14 @@ export function DocumentsPage() {
               shortcut: t`Шукати у журналі`,
             }}
           />
+          <DraftShelves open={openDraft} />
+          {may('documents:draft') && (
+            <ButtonLink ml="auto" variant="default" to="/documents/draft" search={keepSearch}>
+              {t`Новий проєкт`}
+            </ButtonLink>
+          )}
           {mayAdd && (
-            <ButtonLink
-              ml="auto"
-              to="/documents/new"
-              search={keepSearch}
-              leftSection={<IconPlus size={18} aria-hidden />}
-            >
+            <ButtonLink to="/documents/new" search={keepSearch} leftSection={<IconPlus size={18} aria-hidden />}>
               {t`Зареєструвати`}
             </ButtonLink>
           )}

@@ -11,6 +11,9 @@ import type {
 /** States of a document. */
 export const STATE_TEXT: Readonly<Record<DocumentState, MessageDescriptor>> = {
   DRAFT: msg`Проєкт`,
+  ON_APPROVAL: msg`На погодженні`,
+  ON_SIGNATURE: msg`На підписі`,
+  DISCARDED: msg`Відкинуто`,
   REGISTERED: msg`Зареєстровано`,
   IN_EXECUTION: msg`На виконанні`,
   EXECUTED: msg`Виконано`,
@@ -81,5 +84,14 @@ export const EVENT_TEXT: Readonly<Record<DocumentEventType, MessageDescriptor>> 
   FILE_ADDED: msg`Додано файл`,
   FILE_REMOVED: msg`Вилучено файл`,
   FILE_RELEASED: msg`Файл відкрито без перевірки`,
+  DRAFTED: msg`Створено проєкт`,
+  DRAFT_SAVED: msg`Збережено редакцію`,
+  DRAFT_SUBMITTED: msg`Надіслано на погодження`,
+  DRAFT_APPROVED: msg`Погоджено`,
+  DRAFT_REJECTED: msg`Не погоджено`,
+  DRAFT_WITHDRAWN: msg`Відкликано`,
+  DRAFT_RETURNED: msg`Повернуто з підпису`,
+  DRAFT_DISCARDED: msg`Проєкт відкинуто`,
+  SIGNED: msg`Підписано`,
   EXECUTED: msg`Виконано`,
 };

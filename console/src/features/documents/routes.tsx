@@ -11,7 +11,10 @@ export const documentsNav: NavItem = {
   icon: IconFileText,
   digit: 7,
   permission: 'documents:read',
-  commands: [{ to: '/documents/new', label: msg`Зареєструвати документ`, permission: 'documents:register' }],
+  commands: [
+    { to: '/documents/new', label: msg`Зареєструвати документ`, permission: 'documents:register' },
+    { to: '/documents/draft', label: msg`Створити проєкт документа`, permission: 'documents:draft' },
+  ],
 };
 
 /** The list, with a card or the registration form beside it; the list stays alive under both. */
@@ -27,10 +30,15 @@ export function documentsRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: 'new',
     component: lazyRouteComponent(() => import('./register-document-panel.tsx'), 'RegisterDocumentPanel'),
   });
+  const draft = createRoute({
+    getParentRoute: () => list,
+    path: 'draft',
+    component: lazyRouteComponent(() => import('./draft-document-panel.tsx'), 'DraftDocumentPanel'),
+  });
   const card = createRoute({
     getParentRoute: () => list,
     path: '$documentId',
     component: lazyRouteComponent(() => import('./document-panel.tsx'), 'DocumentPanel'),
   });
-  return list.addChildren([registration, card]);
+  return list.addChildren([registration, draft, card]);
 }

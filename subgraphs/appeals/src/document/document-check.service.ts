@@ -1,13 +1,16 @@
 import type { IsoDay } from '@hromada/shared/clock';
-import { isUuid } from '@hromada/shared/graphql';
+import { isUuid, uuid } from '@hromada/shared/graphql';
 import type { CaseFileService } from '../case-file/case-file.service.ts';
 import type { CorrespondentService } from '../correspondent/correspondent.service.ts';
 import { type Fault, tidied } from '../fault.ts';
 import type { StaffService } from '../staff/staff.service.ts';
-import type { CorrectDocumentInput, DocumentLinkInput, RegisterDocumentInput } from './document.inputs.ts';
 import { cardFaults as faultsOfCard, linkFaults as faultsOfLink, LINKS_MAX } from './document.policy.ts';
 import type { DocumentRepository } from './document.repository.ts';
 import type { DocumentDirection } from './document-enums.type.ts';
+import type { DocumentCardInput, DocumentLinkInput } from './document-input.type.ts';
+
+/** What the beginning of a draft writes of its document. */
+export type DraftedDocuments = Pick<DocumentRepository, 'insert' | 'insertLinks' | 'record'>;
 
 /** The card as its columns. */
 export interface CardRow {
@@ -25,7 +28,7 @@ export interface CardRow {
 }
 
 /** A card as it is kept: trimmed, and null where nothing was said. */
-export function cardOf(input: RegisterDocumentInput | CorrectDocumentInput): CardRow {
+export function cardOf(input: DocumentCardInput): CardRow {
   return {
     typeName: input.typeName.trim(),
     summary: input.summary.trim(),
@@ -39,6 +42,15 @@ export function cardOf(input: RegisterDocumentInput | CorrectDocumentInput): Car
     employeeId: tidied(input.employeeId),
     isRestricted: input.isRestricted,
   };
+}
+
+/** The row of a tie that an input asks for. */
+export function linkRow(
+  { kind, toDocumentId, toAppealId }: DocumentLinkInput,
+  { documentId, actorId }: { documentId: string; actorId: string },
+) {
+  const ends = { toDocumentId: toDocumentId ?? null, toAppealId: toAppealId ?? null };
+  return { id: uuid(), documentId, kind, ...ends, createdById: actorId };
 }
 
 /** Whether what a card names is there, and may be named so. */

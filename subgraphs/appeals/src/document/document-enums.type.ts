@@ -7,6 +7,9 @@ export type DocumentDirection = keyof typeof DocumentDirection;
 /** Where a document stands. */
 export const DocumentState = {
   DRAFT: 'DRAFT',
+  ON_APPROVAL: 'ON_APPROVAL',
+  ON_SIGNATURE: 'ON_SIGNATURE',
+  DISCARDED: 'DISCARDED',
   REGISTERED: 'REGISTERED',
   IN_EXECUTION: 'IN_EXECUTION',
   EXECUTED: 'EXECUTED',
@@ -46,6 +49,15 @@ export const DocumentEventType = {
   FILE_ADDED: 'FILE_ADDED',
   FILE_REMOVED: 'FILE_REMOVED',
   FILE_RELEASED: 'FILE_RELEASED',
+  DRAFTED: 'DRAFTED',
+  DRAFT_SAVED: 'DRAFT_SAVED',
+  DRAFT_SUBMITTED: 'DRAFT_SUBMITTED',
+  DRAFT_APPROVED: 'DRAFT_APPROVED',
+  DRAFT_REJECTED: 'DRAFT_REJECTED',
+  DRAFT_WITHDRAWN: 'DRAFT_WITHDRAWN',
+  DRAFT_RETURNED: 'DRAFT_RETURNED',
+  DRAFT_DISCARDED: 'DRAFT_DISCARDED',
+  SIGNED: 'SIGNED',
 } as const;
 export type DocumentEventType = keyof typeof DocumentEventType;
 
@@ -78,7 +90,12 @@ registerEnumType(DocumentState, {
   description: 'Where a document stands (стан документа).',
   valuesConfig: {
     DRAFT: { description: 'Being written; it has no number yet (проєкт).' },
-    REGISTERED: { description: 'Registered (зареєстровано).' },
+    ON_APPROVAL: { description: 'Approvers look at the draft; it has no number yet (на погодженні).' },
+    ON_SIGNATURE: { description: 'Approved; waits for the signature of the head, without a number (на підписі).' },
+    DISCARDED: { description: 'A draft that its author gave up; it never had a number (проєкт відкинуто).' },
+    REGISTERED: {
+      description: 'Registered (зареєстровано). A draft gets here by its signature, which gives it the number.',
+    },
     IN_EXECUTION: { description: 'Somebody works on it by a resolution (на виконанні).' },
     EXECUTED: { description: 'Everything asked in it is done (виконано).' },
     FILED: { description: 'Put into its case file (списано до справи).' },
@@ -123,6 +140,15 @@ registerEnumType(DocumentEventType, {
     FILE_RELEASED: {
       description: 'A file that no scanner looked at was let out of quarantine (файл відкрито без перевірки).',
     },
+    DRAFTED: { description: 'A draft was begun (створено проєкт).' },
+    DRAFT_SAVED: { description: 'A new version of the draft was saved (збережено редакцію проєкту).' },
+    DRAFT_SUBMITTED: { description: 'The draft was sent for approval (надіслано на погодження).' },
+    DRAFT_APPROVED: { description: 'An approver agreed, with remarks or without (погоджено).' },
+    DRAFT_REJECTED: { description: 'An approver did not agree; it is a draft again (не погоджено).' },
+    DRAFT_WITHDRAWN: { description: 'The author took it back; it is a draft again (відкликано з погодження).' },
+    DRAFT_RETURNED: { description: 'The head did not sign; it is a draft again (повернуто з підпису).' },
+    DRAFT_DISCARDED: { description: 'The draft was given up (проєкт відкинуто).' },
+    SIGNED: { description: 'The head signed (підписано).' },
   },
 });
 

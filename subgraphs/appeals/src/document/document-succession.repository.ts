@@ -74,5 +74,5 @@ export class DocumentSuccessionRepository {
 }
 
 function isOpenOf(unitId: string) {
-  return and(eq(document.unitId, unitId), notInArray(document.state, ['FILED', 'VOIDED']));
+  return and(eq(document.unitId, unitId), notInArray(document.state, ['FILED', 'VOIDED', 'DISCARDED']));
 }

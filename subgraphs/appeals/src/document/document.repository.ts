@@ -16,6 +16,9 @@ export type DocumentChanges = Partial<
   Omit<NewDocument, 'id' | 'version' | 'direction' | 'journalId' | 'year' | 'sequence' | 'number' | 'registeredAt'>
 >;
 
+/** What a registration writes down; once given it never changes. */
+export type RegistrationColumns = Pick<NewDocument, 'year' | 'sequence' | 'number' | 'registeredAt' | 'registeredById'>;
+
 /** A tie, and the record it was asked for. */
 export type LinkOf = DocumentLink & { readonly ofId: string };
 
@@ -69,7 +72,7 @@ export class DocumentRepository {
     return rows.length > 0;
   }
 
-  async update(tx: Transaction, id: string, changes: DocumentChanges): Promise<void> {
+  async update(tx: Transaction, id: string, changes: DocumentChanges & Partial<RegistrationColumns>): Promise<void> {
     await tx
       .update(document)
       .set({ ...changes, version: sql`${document.version} + 1` })

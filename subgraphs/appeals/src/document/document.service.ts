@@ -1,7 +1,7 @@
 import type { Transaction } from '@hromada/drizzle/client';
 import type { Clock } from '@hromada/shared/clock';
 import { ForbiddenError } from '@hromada/shared/errors';
-import { isUuid, uuid } from '@hromada/shared/graphql';
+import { type InputProblem, isUuid, uuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { assertVersion } from '../expected-version.ts';
 import { type Fault, refuseFaults, textFaultsOf, tidied } from '../fault.ts';
@@ -10,17 +10,17 @@ import type { MutationService, Outcome } from '../mutation.service.ts';
 import { DocumentNotFoundError, DocumentStateConflictError } from './document.errors.ts';
 import type {
   CorrectDocumentInput,
-  DocumentLinkInput,
   FileDocumentInput,
   LinkDocumentInput,
   RegisterDocumentInput,
   UnlinkDocumentInput,
   VoidDocumentInput,
 } from './document.inputs.ts';
+import { documentProblems } from './document.messages.ts';
 import { DOCUMENT_TEXTS, documentCommands, documentRolesFor, stateAfter } from './document.policy.ts';
-import type { DocumentChanges, DocumentRepository, LinkOf } from './document.repository.ts';
+import type { DocumentChanges, DocumentRepository, LinkOf, RegistrationColumns } from './document.repository.ts';
 import type { Document, DocumentEvent } from './document.type.ts';
-import { type CardRow, cardOf, type DocumentCheckService } from './document-check.service.ts';
+import { type CardRow, cardOf, type DocumentCheckService, linkRow } from './document-check.service.ts';
 import type { DocumentCommand, DocumentEventType, DocumentState } from './document-enums.type.ts';
 import { historyPositionOf } from './document-list.service.ts';
 import { maySeeDocument } from './document-visibility.policy.ts';
@@ -66,6 +66,8 @@ export interface DocumentOccasion {
 /** What a step leaves behind; without `toState` the document stays in its state. */
 export interface DocumentEffect {
   readonly changes?: DocumentChanges;
+  /** the number that a signature gave */
+  readonly registration?: RegistrationColumns;
   readonly toState?: DocumentState;
   readonly events: readonly { readonly type: DocumentEventType; readonly note: string | null }[];
 }
@@ -80,6 +82,11 @@ export class DocumentService {
 
   find(ids: readonly string[]): Promise<Document[]> {
     return this.#parts.repository.find(ids);
+  }
+
+  /** Faults of a card in words. */
+  problemsOf(faults: readonly Fault[], language: 'uk' | 'en'): InputProblem[] {
+    return documentProblems(faults, language);
   }
 
   /** The document, if there is one that the viewer may know of. */
@@ -244,8 +251,8 @@ export class DocumentService {
       const document = isUuid(input.documentId) ? await repository.lock(tx, input.documentId) : undefined;
       if (!document || !maySeeDocument(document, viewer)) throw new DocumentNotFoundError(input.documentId);
       assertVersion(input.expectedVersion, document, { kind: 'document', documentId: document.id });
-      const { changes, toState = document.state, events } = await effectOf({ tx, document, actorId });
-      await repository.update(tx, document.id, { ...changes, state: toState });
+      const { changes, registration, toState = document.state, events } = await effectOf({ tx, document, actorId });
+      await repository.update(tx, document.id, { ...changes, ...registration, state: toState });
       const after = { id: document.id, version: document.version + 1, journalId: document.journalId };
       for (const event of events) await this.#record(tx, after, { ...event, toState, at: clock.now(), actorId });
       return document.id;
@@ -294,14 +301,6 @@ export class DocumentService {
       { documentId: id, version, type, at: at.toISOString(), journalId },
     );
   }
-}
-
-function linkRow(
-  { kind, toDocumentId, toAppealId }: DocumentLinkInput,
-  { documentId, actorId }: { documentId: string; actorId: string },
-) {
-  const ends = { toDocumentId: toDocumentId ?? null, toAppealId: toAppealId ?? null };
-  return { id: uuid(), documentId, kind, ...ends, createdById: actorId };
 }
 
 /** Names of the fields that a correction changes, `summary, pages`. */

@@ -23,17 +23,17 @@ export class Document {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Registration index, `214/02-10`; null while it is a draft (реєстраційний індекс).',
+    description: 'Registration index, `214/02-10`; null until it is signed or registered (реєстраційний індекс).',
   })
   number!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Serial number in the journal and year, without gaps; null while a draft (порядковий номер).',
+    description: 'Serial number in the journal and year, without gaps; null until it is registered (порядковий номер).',
   })
   sequence!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Year of the journal; null while a draft (рік).' })
+  @Field(() => Int, { nullable: true, description: 'Year of the journal; null until it is registered (рік).' })
   year!: number | null;
 
   @Field(() => String, { description: 'Name of its type, `лист` (назва виду документа).' })
@@ -62,7 +62,7 @@ export class Document {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Instant of registration; null while a draft (час реєстрації).',
+    description: 'Instant of registration; null until then (час реєстрації).',
   })
   registeredAt!: Date | null;
 

@@ -3,7 +3,7 @@ import { problemsIn, say, TEXT_WORDS, type Wording } from '../fault.messages.ts'
 import type { Fault, TextFaultCode } from '../fault.ts';
 import type { FileFaultCode } from './file-content.policy.ts';
 
-const WORDS: Wording<FileFaultCode | TextFaultCode | 'TOO_MANY_FILES'> = {
+const WORDS: Wording<FileFaultCode | TextFaultCode | 'TOO_MANY_FILES' | 'FILE_IS_SIGNATURE'> = {
   ...TEXT_WORDS,
   NAME_UNUSABLE: say(
     'Назву файлу не можна зберегти: перейменуйте його, без знаків / \\ : * ? " < > | і невидимих символів',
@@ -28,6 +28,10 @@ const WORDS: Wording<FileFaultCode | TextFaultCode | 'TOO_MANY_FILES'> = {
   ),
   CONTENT_ACTIVE: say('У файлі є макроси або програми', 'The file has macros or programs in it'),
   CONTENT_TOO_LARGE_UNPACKED: say('Розпакований файл був би завеликим', 'Unpacked the file would be too large'),
+  FILE_IS_SIGNATURE: say(
+    'Цим файлом документ підписано: він лишається',
+    'The document is signed by this file: it stays',
+  ),
   TOO_MANY_FILES: {
     uk: ({ max }) => `Щонайбільше ${max} файлів до одного документа`,
     en: ({ max }) => `At most ${max} files of one document`,

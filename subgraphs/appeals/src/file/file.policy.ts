@@ -18,7 +18,7 @@ export interface FileActor {
 export const FILES_MAX = 50;
 /** Who works on documents with files; each on those they see. */
 export const FILE_ROLES = ['registrar', 'head', 'executor'] as const;
-const CLOSED: readonly DocumentState[] = ['FILED', 'VOIDED'];
+const CLOSED: readonly DocumentState[] = ['FILED', 'VOIDED', 'DISCARDED'];
 
 /** Whether the viewer may add a file to a document that they see. */
 export function mayAddFile(document: { readonly state: DocumentState }, { kind, roles }: FileActor): boolean {

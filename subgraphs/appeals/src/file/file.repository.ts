@@ -1,3 +1,4 @@
+import { documentSignature } from '@hromada/drizzle/appeals-approval';
 import { documentFile } from '@hromada/drizzle/appeals-files';
 import type { Database, Executor, Transaction } from '@hromada/drizzle/client';
 import { and, eq, sql } from 'drizzle-orm';
@@ -41,6 +42,11 @@ export class FileRepository {
 
   async update(id: string, changes: Partial<DocumentFile>, executor: Executor = this.#db): Promise<void> {
     await executor.update(documentFile).set(changes).where(eq(documentFile.id, id));
+  }
+
+  /** Whether a document is signed by this file. */
+  async isSignature(tx: Transaction, id: string): Promise<boolean> {
+    return (await tx.$count(documentSignature, eq(documentSignature.fileId, id))) > 0;
   }
 
   async delete(tx: Transaction, id: string): Promise<void> {

@@ -103,6 +103,8 @@ export class FileService {
   remove(input: RemoveDocumentFileInput, viewer: Viewer): Promise<Outcome> {
     return this.#parts.documents.step('removeFile', input, viewer, async ({ tx, document }) => {
       const file = await this.#fileFor('REMOVE', input, document, viewer);
+      if (await this.#parts.repository.isSignature(tx, file.id))
+        refuseFaults([{ field: 'fileId', code: 'FILE_IS_SIGNATURE' }]);
       await this.#parts.repository.delete(tx, file.id);
       return { events: [{ type: 'FILE_REMOVED', note: file.name }] };
     });

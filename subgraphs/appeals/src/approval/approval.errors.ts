@@ -1,0 +1,28 @@
+import { DomainError, NotFoundError } from '@hromada/shared/errors';
+
+/** The document was not written from a draft here. */
+export class DraftNotFoundError extends NotFoundError {
+  override readonly code = 'DRAFT_NOT_FOUND';
+
+  constructor(documentId: string) {
+    super(`Document ${documentId} has no draft`, { details: { documentId } });
+  }
+}
+
+/** The approval that goes on has no such visa. */
+export class VisaNotFoundError extends NotFoundError {
+  override readonly code = 'VISA_NOT_FOUND';
+
+  constructor(visaId: string) {
+    super(`No visa ${visaId}`, { details: { visaId } });
+  }
+}
+
+/** The state of the draft has no way for the command; `allowed` is what this viewer may do now. */
+export class DraftStateConflictError extends DomainError {
+  readonly code = 'DRAFT_STATE_CONFLICT';
+
+  constructor(command: string, state: string, allowed: readonly string[]) {
+    super(`${command} is not possible in ${state}`, { details: { state, allowed } });
+  }
+}
