@@ -1,7 +1,6 @@
 import { kyivDay } from '@hromada/shared/clock';
 import { isUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import type { RegisterAppealInput } from '../appeal/appeal.inputs.ts';
 import type { AppealRegistrationService, Registered } from '../appeal/appeal-registration.service.ts';
 import { CityIssueNotFoundError } from './city-issue.errors.ts';
 import type { PromoteCityIssueInput } from './city-issue.inputs.ts';
@@ -38,7 +37,10 @@ export class CityIssuePromotionService {
 }
 
 /** The same for every repeat of a key: what it is made of never changes in a report. */
-function registrationOf(input: PromoteCityIssueInput, issue: CityIssue): RegisterAppealInput {
+function registrationOf(
+  input: PromoteCityIssueInput,
+  issue: CityIssue,
+): Parameters<AppealRegistrationService['register']>[0] {
   const channels = { PHONE: 'PHONE', PERSONAL_RECEPTION: 'PERSONAL_RECEPTION', PROGRAM: 'WEB' } as const;
   const isResident = (input.personId ?? '') !== '';
   return {
