@@ -96,7 +96,7 @@ function Choice({ from, to, by, show }: Chosen) {
 function Figures({ from, to, by, show }: Chosen) {
   const { t, i18n } = useLingui();
   const { data, error, refetch } = useQuery(STATISTICS, {
-    variables: { from, to, groupBy: by },
+    variables: { from, to, groupBy: by, withStates: show === 'states' },
     fetchPolicy: 'cache-and-network',
   });
   if (!data) return error ? <ReadError error={error} retry={() => void refetch()} /> : <LoadingState />;
@@ -112,7 +112,11 @@ function Figures({ from, to, by, show }: Chosen) {
       {rows.length === 0 ? (
         <EmptyState title={t`За цей період звернень немає`}>{t`Змініть період.`}</EmptyState>
       ) : show === 'states' ? (
-        <StatesView states={states} />
+        states ? (
+          <StatesView states={states} />
+        ) : (
+          <LoadingState />
+        )
       ) : (
         <FiguresView statistics={data.appealStatistics} groupBy={by} />
       )}
