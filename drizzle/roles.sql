@@ -43,4 +43,8 @@ begin
   if to_regclass('appeals.staff_event') is not null then
     revoke update, delete, truncate on appeals.staff_event from hromada_appeals;
   end if;
+  -- And what happened to a report of the city's problem.
+  if to_regclass('appeals.city_issue_event') is not null then
+    revoke update, delete, truncate on appeals.city_issue_event from hromada_appeals;
+  end if;
 end $$;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '@hromada/console/testing/browser';
 import type { DemoSizeName } from '@hromada/shared/demo';
+import type { Browser } from 'playwright-core';
 import { benchEvents } from './events.bench.ts';
 import { benchFederation } from './federation.bench.ts';
 import { benchGateways } from './gateway/gateways.bench.ts';
@@ -10,7 +10,7 @@ import { benchImport } from './import.bench.ts';
 import type { Measurement } from './measurement.ts';
 import { describeMachine, latestRun, publishTable, toTable, writeRun } from './report.ts';
 import { benchSilence } from './silence.bench.ts';
-import { openStack } from './stack.ts';
+import { type BenchStack, openStack } from './stack.ts';
 import { benchStart } from './start.bench.ts';
 import { benchTelemetry } from './telemetry.bench.ts';
 import { benchVotes } from './votes.bench.ts';
@@ -30,51 +30,88 @@ const { values } = parseArgs({
   },
 });
 
-const rounds = values.quick ? 3 : 10;
-const measurements: Measurement[] = [];
+const isQuick = values.quick;
+const rounds = isQuick ? 3 : 10;
+const size = values.size as DemoSizeName;
 
-const wanted = values.only?.split(',');
-
-async function take(name: string, bench: () => Promise<Measurement[]>): Promise<void> {
-  if (wanted && !wanted.includes(name)) return;
-  console.error(`${name}…`);
-  measurements.push(...(await bench()));
+/** What is measured in one go, under the name that `--only` takes. */
+interface Part<Needs extends readonly unknown[]> {
+  readonly name: string;
+  bench(...needs: Needs): Promise<Measurement[]>;
 }
 
-await take('start', () => benchStart({ rounds: values.quick ? 1 : 5 }));
-await take('telemetry', () => benchTelemetry('village', { rounds: values.quick ? 50 : 300 }));
-console.error(`demo hromada, ${values.size}…`);
-const stack = await openStack(values.size as DemoSizeName);
-measurements.push({
-  name: 'demo.load',
-  what: `loading the demo ${values.size}, start included`,
-  unit: 's',
-  samples: [stack.loadSeconds],
-});
-const browser = await launchBrowser();
-try {
-  await take('federated query', () => benchFederation(stack, { rounds: values.quick ? 30 : 200 }));
-  await take('silence', () => benchSilence(stack, { rounds: values.quick ? 100 : 1000 }));
-  await take('gateways', () => benchGateways(stack, { rounds: values.quick ? 3 : 7 }));
-  await take('grid', () => benchGrid(stack, browser, { rounds }));
-  await take('events', () => benchEvents(stack, browser, { events: values.quick ? 50 : 300 }));
-  await take('votes', () => benchVotes(stack, { rounds: values.quick ? 5 : 40 }));
-  await take('import', () => benchImport(stack, { files: values.quick ? 200 : 2000 }));
-} finally {
-  await browser.close();
-  await stack.close();
+/** on hromadas of their own */
+const alone: readonly Part<[]>[] = [
+  { name: 'start', bench: () => benchStart({ rounds: isQuick ? 1 : 5 }) },
+  { name: 'telemetry', bench: () => benchTelemetry('village', { rounds: isQuick ? 50 : 300 }) },
+];
+/** on the demo hromada */
+const onStack: readonly Part<[BenchStack]>[] = [
+  { name: 'federated query', bench: (stack) => benchFederation(stack, { rounds: isQuick ? 30 : 200 }) },
+  { name: 'silence', bench: (stack) => benchSilence(stack, { rounds: isQuick ? 100 : 1000 }) },
+  { name: 'gateways', bench: (stack) => benchGateways(stack, { rounds: isQuick ? 3 : 7 }) },
+  { name: 'grid', bench: (stack) => withBrowser((browser) => benchGrid(stack, browser, { rounds })) },
+  {
+    name: 'events',
+    bench: (stack) => withBrowser((browser) => benchEvents(stack, browser, { events: isQuick ? 50 : 300 })),
+  },
+  { name: 'votes', bench: (stack) => benchVotes(stack, { rounds: isQuick ? 5 : 40 }) },
+  { name: 'import', bench: (stack) => benchImport(stack, { files: isQuick ? 200 : 2000 }) },
+];
+
+const wanted = values.only?.split(',');
+const names = [...alone, ...onStack].map(({ name }) => name);
+const unknown = (wanted ?? []).filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`--only knows no ${unknown.map((name) => `"${name}"`).join(', ')}. Parts: ${names.join(', ')}`);
+  process.exit(1);
+}
+const isWanted = ({ name }: { readonly name: string }) => !wanted || wanted.includes(name);
+
+const measurements: Measurement[] = [];
+
+async function take<Needs extends readonly unknown[]>(part: Part<Needs>, ...needs: Needs): Promise<void> {
+  console.error(`${part.name}…`);
+  measurements.push(...(await part.bench(...needs)));
+}
+
+async function withBrowser(bench: (browser: Browser) => Promise<Measurement[]>): Promise<Measurement[]> {
+  const { launchBrowser } = await import('@hromada/console/testing/browser');
+  const browser = await launchBrowser();
+  try {
+    return await bench(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+for (const part of alone.filter(isWanted)) await take(part);
+if (onStack.some(isWanted)) {
+  console.error(`demo hromada, ${size}…`);
+  const stack = await openStack(size);
+  measurements.push({
+    name: 'demo.load',
+    what: `loading the demo ${size}, start included`,
+    unit: 's',
+    samples: [stack.loadSeconds],
+  });
+  try {
+    for (const part of onStack.filter(isWanted)) await take(part, stack);
+  } finally {
+    await stack.close();
+  }
 }
 
 const run = {
   at: new Date().toISOString(),
   machine: describeMachine(),
-  options: { size: values.size, quick: String(values.quick), ...(values.only ? { only: values.only } : {}) },
+  options: { size: values.size, quick: String(isQuick), ...(values.only ? { only: values.only } : {}) },
   measurements,
 };
 const earlier = latestRun(RESULTS);
 console.log(toTable(run, earlier));
 if (!values['dry-run']) {
-  const folder = values.quick ? path.join(RESULTS, 'local') : RESULTS;
+  const folder = isQuick ? path.join(RESULTS, 'local') : RESULTS;
   console.error(`written: ${path.relative(process.cwd(), writeRun(folder, run, earlier))}`);
-  if (!values.quick && !wanted) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
+  if (!isQuick && !wanted) publishTable(path.resolve(import.meta.dirname, '../../README.md'), run, earlier);
 }

@@ -8,6 +8,9 @@ const GOODPUT_SHARE = 0.8;
 const RECOVERY_MS = 5_000;
 const ACCEPTED_MS = 2_000;
 const TICK_MS = 10;
+/** The rate has settled when it grows by less than this. */
+const SETTLED = 1.1;
+const WARM_UPS = 5;
 
 /** Five times of what can be done is asked for: what is taken is done in time, the rest is told at once to come again. */
 export async function drillOverload(
@@ -16,13 +19,12 @@ export async function drillOverload(
   notes: DrillNotes,
 ): Promise<void> {
   const ask = await house.signIn();
-  await closedLoop(ask, 1); // code is compiled, plans are kept
-  const peak = await closedLoop(ask, seconds);
+  const peak = await settledPeak(ask, seconds);
   const calm = percentile(await oneByOne(ask, 20), 0.99);
-  const answers = await openLoop(ask, peak * TIMES, seconds);
+  const { answers, lasted } = await openLoop(ask, peak * TIMES, seconds);
   const done = answers.filter(({ status, errors }) => status === 200 && errors.length === 0);
   const away = answers.filter(({ status }) => status === 503);
-  const goodput = done.length / seconds;
+  const goodput = done.length / lasted;
   const recovered = await eventually('the calm of before', async () => (await ask(INBOX)).ms <= calm * 2 + 20).catch(
     () => Number.POSITIVE_INFINITY,
   );
@@ -48,7 +50,7 @@ export async function drillOverload(
   notes.must(away.length > 0, 'nobody was turned away');
   notes.must(
     done.length + away.length === answers.length,
-    `${answers.length - done.length - away.length} answers are neither`,
+    `${answers.length - done.length - away.length} answers are neither: ${othersOf(answers)}`,
   );
   notes.must(
     away.every(({ retryAfter }) => retryAfter !== undefined),
@@ -58,14 +60,35 @@ export async function drillOverload(
   notes.must(recovered <= RECOVERY_MS, 'the calm of before did not come back in time');
 }
 
+/** The rate at which it answers at most; code is compiled and plans are kept once the rate grows no more. */
+async function settledPeak(ask: Asker, seconds: number): Promise<number> {
+  let peak = await closedLoop(ask, seconds);
+  for (let time = 0; time < WARM_UPS; time += 1) {
+    const next = await closedLoop(ask, seconds);
+    const isSettled = next <= peak * SETTLED;
+    peak = Math.max(peak, next);
+    if (isSettled) break;
+  }
+  return peak;
+}
+
+/** What answers say that are neither whole nor turned away, each kind once. */
+function othersOf(answers: readonly Answer[]): string {
+  const kinds = answers
+    .filter(({ status, errors }) => status !== 503 && (status !== 200 || errors.length > 0))
+    .map(({ status, errors }) => `${status} ${errors[0]?.extensions?.code ?? ''}`);
+  return [...new Set(kinds)].join(', ');
+}
+
 async function closedLoop(ask: Asker, seconds: number): Promise<number> {
-  const end = performance.now() + seconds * 1_000;
+  const start = performance.now();
+  const end = start + seconds * 1_000;
   let done = 0;
   const client = async () => {
     while (performance.now() < end) if ((await ask(INBOX)).status === 200) done += 1;
   };
   await Promise.all(Array.from({ length: CLIENTS }, client));
-  return done / seconds;
+  return done / ((performance.now() - start) / 1_000);
 }
 
 async function oneByOne(ask: Asker, count: number): Promise<number[]> {
@@ -74,8 +97,12 @@ async function oneByOne(ask: Asker, count: number): Promise<number[]> {
   return samples;
 }
 
-/** Asks at a rate, whether answers come or not, as the world outside does. */
-async function openLoop(ask: Asker, rate: number, seconds: number): Promise<Answer[]> {
+/** Asks at a rate, whether answers come or not, as the world outside does; it lasts until the last answer, in seconds. */
+async function openLoop(
+  ask: Asker,
+  rate: number,
+  seconds: number,
+): Promise<{ readonly answers: readonly Answer[]; readonly lasted: number }> {
   const pending: Promise<Answer | null>[] = [];
   const start = performance.now();
   for (;;) {
@@ -85,5 +112,9 @@ async function openLoop(ask: Asker, rate: number, seconds: number): Promise<Answ
     await pause(TICK_MS);
   }
   const answers = await Promise.all(pending);
-  return answers.map((answer) => answer ?? { status: 0, retryAfter: undefined, data: null, errors: [], ms: 0 });
+  const lasted = (performance.now() - start) / 1_000;
+  return {
+    answers: answers.map((answer) => answer ?? { status: 0, retryAfter: undefined, data: null, errors: [], ms: 0 }),
+    lasted,
+  };
 }

@@ -88,16 +88,17 @@ export function inheritedEnvironment(environment = process.env): Record<string, 
 const FOR_GATEWAY =
   /^HROMADA_(LIMIT|PUBLIC_LIMIT|RATE|LOAD)_|^HROMADA_(FREE_OPERATIONS|PUBLIC_INTROSPECTION|PROXIES|REMEMBERED_ACTORS)$/;
 
+/** What a person may tell the subgraph of appeals: where an antivirus listens, how programs and people outside are reached. */
+const FOR_APPEALS = /^(HROMADA_CLAMD|WEBHOOK_LOOPBACK|SMTP_URL|MAIL_FROM|CONSOLE_URL)$/;
+
 /** Settings that pass through us to the gateway as they are. */
 export function gatewaySettings(environment = process.env): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value && FOR_GATEWAY.test(name) ? [[name, value]] : [])),
-  );
+  return given(environment, FOR_GATEWAY);
 }
 
-/** Settings that pass through us to the subgraphs as they are: where an antivirus listens. */
-export function subgraphSettings(environment = process.env): Record<string, string> {
-  return environment.HROMADA_CLAMD ? { HROMADA_CLAMD: environment.HROMADA_CLAMD } : {};
+/** Settings that pass through us to the subgraph of appeals as they are. */
+export function appealsSettings(environment = process.env): Record<string, string> {
+  return given(environment, FOR_APPEALS);
 }
 
 /** How the programs are watched from outside. */
@@ -122,21 +123,7 @@ export function telemetrySettings(environment = process.env): TelemetrySettings 
     .nullable()
     .safeParse(environment.HROMADA_METRICS_PORT || null);
   if (!parsed.success) throw badEnvironment(['HROMADA_METRICS_PORT: must be a port']);
-  const ours = /^(OTEL_|METRICS_HOST$)/;
-  const variables = Object.entries(environment).flatMap(([name, value]) =>
-    value && ours.test(name) ? [[name, value] as const] : [],
-  );
-  return { metricsPort: parsed.data, variables: Object.fromEntries(variables) };
-}
-
-/** What a person may tell about how programs and people outside are reached. */
-const FOR_OUTREACH = /^(WEBHOOK_LOOPBACK|SMTP_URL|MAIL_FROM|CONSOLE_URL)$/;
-
-/** Settings that pass through us to the subgraph of appeals as they are. */
-export function outreachSettings(environment = process.env): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value && FOR_OUTREACH.test(name) ? [[name, value]] : [])),
-  );
+  return { metricsPort: parsed.data, variables: given(environment, /^(OTEL_|METRICS_HOST$)/) };
 }
 
 /** Whether npm runs us: it puts a shell in between, which dies of a signal without handing it on. */
@@ -147,6 +134,13 @@ export function isRunByNpm(environment = process.env): boolean {
 /** Where the person called npm from; npm itself moves to the root of the project. */
 export function callerFolder(environment = process.env): string {
   return environment.INIT_CWD ?? process.cwd();
+}
+
+/** The variables of these names that say anything. */
+function given(environment: NodeJS.ProcessEnv, names: RegExp): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value && names.test(name) ? [[name, value]] : [])),
+  );
 }
 
 function readArguments(argv: readonly string[]): Record<string, string> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { roleOf, type SchemaName } from '@hromada/drizzle/migrate';
 import { withRole } from './database/database-url.ts';
 import type { Keys } from './database/keys.ts';
-import { inheritedEnvironment, outreachSettings, type TelemetrySettings } from './environment.ts';
+import { inheritedEnvironment, type TelemetrySettings } from './environment.ts';
 import { notBuilt } from './failure.ts';
 import { PROJECT_ROOT } from './project.ts';
 import { type SignInSettings, signInVariables } from './sign-in-settings.ts';
@@ -44,10 +44,10 @@ export interface StackSettings {
   readonly logLevel: string;
   /** Folder of the seals of the journals of access. */
   readonly anchors: string;
-  /** Folder of the files of documents. */
+  /** Folder of the files of documents, which the subgraph of appeals keeps. */
   readonly files: string;
-  /** variables of the subgraphs besides those that we set ourselves */
-  readonly subgraphSettings: Readonly<Record<string, string>>;
+  /** variables of the subgraph of appeals besides those that we set ourselves */
+  readonly appealsSettings: Readonly<Record<string, string>>;
   readonly telemetry: TelemetrySettings;
   /** variables of the gateway besides those that we set ourselves */
   readonly gatewaySettings: Readonly<Record<string, string>>;
@@ -133,9 +133,11 @@ function subgraphProgram(subgraph: SubgraphPlace, port: number, settings: StackS
       PORT: String(port),
       ...watched(settings.telemetry, 1 + SUBGRAPHS.indexOf(subgraph)),
       ACCESS_ANCHORS: settings.anchors,
-      HROMADA_FILES: settings.files,
-      ...settings.subgraphSettings,
-      ...(subgraph.name === 'appeals' && { HROMADA_WEBHOOK_KEY: settings.keys.webhooks, ...outreachSettings() }),
+      ...(subgraph.name === 'appeals' && {
+        HROMADA_WEBHOOK_KEY: settings.keys.webhooks,
+        HROMADA_FILES: settings.files,
+        ...settings.appealsSettings,
+      }),
     },
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   };

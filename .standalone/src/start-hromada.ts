@@ -9,7 +9,7 @@ import { type HromadaDatabase, openHromadaDatabase } from './database/database.t
 import { watchForFullDisk } from './database/full-disk.ts';
 import { keysOf } from './database/keys.ts';
 import { isDemoHromada, makeDemoHromada } from './demo-hromada.ts';
-import { gatewaySettings, subgraphSettings, type TelemetrySettings, telemetrySettings } from './environment.ts';
+import { appealsSettings, gatewaySettings, type TelemetrySettings, telemetrySettings } from './environment.ts';
 import { asStartFailure } from './explain-failure.ts';
 import { diskFull } from './failure.ts';
 import { assertPortFree, findFreePort, findFreePorts } from './ports.ts';
@@ -184,7 +184,7 @@ async function settingsOf(
     logLevel: options.logLevel ?? 'info',
     anchors: folder.anchors,
     files: folder.files,
-    subgraphSettings: subgraphSettings(),
+    appealsSettings: appealsSettings(),
     telemetry: options.telemetry ?? telemetrySettings(),
     gatewaySettings: options.gatewaySettings ?? gatewaySettings(),
   };

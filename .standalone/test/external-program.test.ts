@@ -218,3 +218,58 @@ describe('an external program over plain GraphQL', () => {
     });
   });
 });
+
+describe('a program of Open311', () => {
+  const open311 = (path: string, form?: Record<string, string>) =>
+    fetch(`${hromada.url}/open311/v2/${path}`, form && { method: 'POST', body: new URLSearchParams(form) });
+  const report = { service_code: 'WATER_BURST', lat: '50.4501', long: '30.5234', description: 'Прорвало трубу' };
+
+  test('finds what can be reported, and how it is refused', async () => {
+    const services = (await (await open311('services.json')).json()) as { service_code: string }[];
+    expect(services.map(({ service_code }) => service_code)).toContain('WATER_BURST');
+    expect(await (await open311('services/WATER_BURST.json')).json()).toEqual({
+      service_code: 'WATER_BURST',
+      attributes: [],
+    });
+    const unknown = await open311('services/NOTHING.xml');
+    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'text/xml; charset=utf-8']);
+    expect(await unknown.text()).toContain('<errors><error><code>404</code><description>');
+  });
+
+  test('sends a report, which everybody sees once an employee has taken it up, without who sent it', async () => {
+    const sent = await open311('requests.json', { ...report, first_name: 'Ганна', phone: '+380002222222' });
+    const [received] = (await sent.json()) as { service_request_id: string }[];
+    expect(sent.status).toBe(201);
+    const id = String(received?.service_request_id);
+    expect((await open311(`requests/${id}.json`)).status).toBe(404);
+    const advance =
+      'mutation ($input: AdvanceCityIssueInput!) { advanceCityIssue(input: $input) { issue { state } problems { code } } }';
+    const input = { idempotencyKey: randomUUID(), issueId: id, command: 'ACCEPT', note: 'Їдемо', isNotePublic: true };
+    const { advanceCityIssue } = await registrar.get(advance, { input });
+    expect(advanceCityIssue).toEqual({ issue: { state: 'ACCEPTED' }, problems: [] });
+    const text = await (await open311(`requests.json?service_request_id=${id}&status=open`)).text();
+    expect(JSON.parse(text)).toMatchObject([
+      { service_request_id: id, status: 'open', service_notice: 'Їдемо', service_code: 'WATER_BURST', lat: 50.4501 },
+    ]);
+    expect(text).not.toMatch(/Ганна|380002222222/);
+    expect(await (await open311(`requests/${id}.xml`)).text()).toContain(
+      `<service_requests><request><service_request_id>${id}</service_request_id><status>open</status>`,
+    );
+  });
+
+  test.each([
+    [{ ...report, service_code: 'NOTHING' }, 404],
+    [{ ...report, lat: '30.5', long: '50.4' }, 400],
+    [{ ...report, description: '' }, 400],
+  ])('is told what is wrong with %j', async (form, code) => {
+    const answer = await open311('requests.json', form);
+    expect(answer.status).toBe(code);
+    expect(await answer.json()).toEqual([{ code, description: expect.any(String) }]);
+  });
+
+  test('may not flood the council: ten reports a minute, then 429', async () => {
+    const statuses = [];
+    for (let count = 0; count < 11; count += 1) statuses.push((await open311('requests.json', {})).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hromada/shared/logging';
+import { lastAnswers } from '@hromada/shared/server';
 import type { ViewerSealer } from '@hromada/shared/viewer';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { BODY_MS, withBodyDeadline } from './body-deadline.ts';
@@ -12,7 +13,9 @@ import { graphRoutes } from './graph-routes.ts';
 import type { Doors } from './limits/doors.ts';
 import type { LoadGuard } from './limits/load-guard.ts';
 import { signInDoor } from './limits/sign-in-door.ts';
+import { OPEN311_PATH, open311Routes } from './open311/open311-routes.ts';
 import { ownOrigins } from './own-origins.ts';
+import type { Platform } from './platform.ts';
 import { PUBLIC_PATH, publicRoutes, publicViewer } from './public-routes.ts';
 import { refuse } from './refusal.ts';
 import { schemaRoutes } from './schema-routes.ts';
@@ -36,6 +39,8 @@ export interface GatewayServerParts {
   readonly sealer: ViewerSealer;
   /** the public contract, or null where none is served */
   readonly publicGraph: Graph | null;
+  /** brings in what programs of Open311 send */
+  readonly platform: Platform;
   readonly doors: Doors;
   /** turns requests away while there are too many */
   readonly load: LoadGuard;
@@ -78,6 +83,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS },
     withBodyDeadline((request, response) => answer(request, response), bodyMs),
   );
+  const beginLastAnswers = lastAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(parts.port, parts.host, resolve);
   });
@@ -118,7 +124,6 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
   app.use((request, response, next) => {
     response.set(SECURITY_HEADERS);
     response.set('x-request-id', giveRequestId(request.headers));
-    if (isStopping) response.set('connection', 'close');
     next();
   });
   app.get('/livez', (_request, response) => void response.send('ok'));
@@ -127,13 +132,17 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     const isReady = !isStopping && reachable.length > 0;
     response.status(isReady ? 200 : 503).json({ isReady, reachable });
   });
-  app.use(['/graphql', PUBLIC_PATH], ...(parts.watch ? [parts.watch.request] : []), parts.load.guard);
+  app.use(['/graphql', PUBLIC_PATH, OPEN311_PATH], ...(parts.watch ? [parts.watch.request] : []), parts.load.guard);
   app.use(graphRoutes({ ...doors.staff, graph, identify, sealer, isOurs }));
   const files = parts.filesUrl
     ? fileRoutes({ ...doors.staff, subgraphUrl: parts.filesUrl, identify, sealer, isOurs, log })
     : null;
   if (files) app.use(files.router);
-  if (publicGraph) app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
+  if (publicGraph) {
+    const { platform } = parts;
+    app.use(publicRoutes({ ...doors.public, graph: publicGraph, sealer }));
+    app.use(open311Routes({ ...doors.public, graph: publicGraph, platform, sealer, log, now: () => new Date() }));
+  }
   app.use(schemaRoutes(graph.subscriptions.schema, publicGraph?.subscriptions.schema ?? null));
   app.use(['/session', '/oidc'], signInDoor({ ...doors.staff, ownKey }));
   app.use(entrance.routes);
@@ -151,6 +160,7 @@ export async function startHttpServer(parts: GatewayServerParts): Promise<Gatewa
     stop() {
       stopping ??= (async () => {
         isStopping = true;
+        beginLastAnswers();
         await new Promise((resolve) => setTimeout(resolve, lameDuckMs));
         sockets.close();
         publicSockets?.close();

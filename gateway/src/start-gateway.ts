@@ -13,6 +13,7 @@ import {
   persistedOperations,
   readPersistedOperations,
 } from './limits/persisted-operations.ts';
+import { createPlatform } from './platform.ts';
 import { startPublicGraph } from './public-graph.ts';
 import { readSupergraph } from './supergraph.ts';
 import { watchGateway } from './telemetry/gateway-watch.ts';
@@ -74,6 +75,7 @@ export async function startGateway(
   const server = await startHttpServer({
     graph,
     publicGraph,
+    platform: createPlatform({ urls: environment.subgraphUrls, sealer, log }),
     doors,
     load: guardLoad(limits.load, watch?.onError),
     sealer,

@@ -3,6 +3,7 @@ import type { Logger } from '@hromada/shared/logging';
 import { VIEWER_HEADER } from '@hromada/shared/viewer';
 import type { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { upToList } from './execution/place.ts';
 import type { SubgraphQuestion } from './execution/plan-executor.ts';
 import { graphError } from './graph-error.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -67,14 +68,12 @@ export class SubgraphClient implements GraphQLDataSource<OperationContext> {
   process(options: Options): Promise<Answer> {
     const { query = '', variables = {}, operationName } = options.request;
     const path = (('pathInIncomingRequest' in options && options.pathInIncomingRequest) || []) as readonly string[];
-    const end = path.indexOf('@');
     const question = {
       query,
       variables,
       operationName,
       isMutation: /^\s*mutation\b/.test(query),
-      // `@` stands for every element of a list, so the path ends before it
-      path: end < 0 ? path : path.slice(0, end),
+      path: upToList(path),
     };
     return this.ask(question, options.context as OperationContext) as Promise<Answer>;
   }

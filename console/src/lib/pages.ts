@@ -8,3 +8,14 @@ export interface Connection<Edge> {
 export function appendPage<Page extends Connection<unknown>>(before: Page, next: Page): Page {
   return { ...next, edges: [...before.edges, ...next.edges] };
 }
+
+/** Reads a connection anew from its beginning, as far as it was read before. @param shown how many rows there were */
+export async function readAgain<Page extends Connection<unknown>>(
+  shown: number,
+  read: (after: string | null) => Promise<Page>,
+): Promise<Page> {
+  let page = await read(null);
+  while (page.edges.length < shown && page.pageInfo.hasNextPage)
+    page = appendPage(page, await read(page.pageInfo.endCursor ?? null));
+  return page;
+}

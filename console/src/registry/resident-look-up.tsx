@@ -59,6 +59,7 @@ export function ResidentLookUp({ purpose, choose, texts, renderError }: Resident
     <Stack gap="sm">
       <SegmentedControl
         size="xs"
+        styles={{ label: { whiteSpace: 'normal' } }} // three ways side by side on a narrow screen
         aria-label={t`Як шукати`}
         value={by}
         onChange={(value) => setBy(LOOK_UP_BY.find((known) => known === value) ?? 'name')}

@@ -1,19 +1,13 @@
 import { operationFromDocument, type VariableDefinitions } from '@apollo/federation-internals';
 import { isPlanNode } from '@apollo/query-planner';
-import {
-  type DocumentNode,
-  Kind,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
-  visit,
-} from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, OperationTypeNode, visit } from 'graphql';
+import { fragmentsOf } from '../fragments-of.ts';
+import { keepNewest } from '../keep-newest.ts';
+import { asksForSchema } from '../limits/introspection.ts';
 import type { Planning } from '../planning.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { PlanStep } from './plan-step.ts';
 import { compileShape, type ResponseShape } from './response-shape.ts';
-import { fragmentsOf } from './selected-fields.ts';
 
 /** A query or mutation made ready to run again and again. */
 export interface CompiledOperation {
@@ -27,9 +21,6 @@ export interface CompiledOperation {
 /** Shapes of one operation under different `@skip` and `@include`; more are compiled when they are asked for. */
 const REMEMBERED_SHAPES = 32;
 
-/** Answered from the schema itself. */
-const INTROSPECTION = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
-
 /**
  * Plans an operation of a valid document and compiles how its answer is put together.
  * @returns null for one that is left to Apollo's executor: introspection, names that every object already has, plans
@@ -40,7 +31,8 @@ export function compileOperation(
   document: DocumentNode,
   definition: OperationDefinitionNode,
 ): CompiledOperation | null {
-  if (definition.operation === OperationTypeNode.SUBSCRIPTION || isLeftToApollo(document)) return null;
+  if (definition.operation === OperationTypeNode.SUBSCRIPTION || asksForSchema(document) || hasOwnNames(document))
+    return null;
   const operation = operationFromDocument(schemas.plannerApi, document, { operationName: definition.name?.value });
   const { node } = planner.buildQueryPlan(operation);
   if (node && !isPlanNode(node)) return null;
@@ -66,23 +58,21 @@ export function compileOperation(
       const known = shapes.get(key);
       if (known) return known;
       const shape = compileShape(definition, { schema: schemas.api, fragments, conditions });
-      const [oldest] = shapes.keys();
-      if (oldest !== undefined && shapes.size >= REMEMBERED_SHAPES) shapes.delete(oldest);
-      shapes.set(key, shape);
+      keepNewest(shapes, key, shape, REMEMBERED_SHAPES);
       return shape;
     },
   };
 }
 
 /** Names that an object has before anything is put into it: `__proto__: number` would not be a property like others. */
-function isLeftToApollo(document: DocumentNode): boolean {
-  let isLeft = false;
+function hasOwnNames(document: DocumentNode): boolean {
+  let isFound = false;
   visit(document, {
     Field({ alias, name }) {
-      if (INTROSPECTION.has(name.value) || (alias ?? name).value in Object.prototype) isLeft = true;
+      isFound ||= (alias ?? name).value in Object.prototype;
     },
   });
-  return isLeft;
+  return isFound;
 }
 
 function conditionVariables(document: DocumentNode): readonly string[] {

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { isRecord } from '../is-record.ts';
 import { type WeighParts, weigh } from '../limits/limits-plugin.ts';
 import type { OperationContext } from '../operation-context.ts';
 import type { ErrorPresenter } from '../present-error.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import type { PlanExecutor, PlannedOperation, PreparedOperation } from './plan-executor.ts';
-import { isRecord } from './response-record.ts';
 
 /** What answering without Apollo Server stands on. */
 export interface DirectAnswerParts {

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
+import { keepNewest } from '../keep-newest.ts';
 import type { OperationContext } from '../operation-context.ts';
 
 const REMEMBERED = 2_000;
@@ -23,8 +24,6 @@ export class KnownDocuments {
 
   #remember(text: string, document: DocumentNode): void {
     if (this.#documents.has(text)) return;
-    const [oldest] = this.#documents.keys();
-    if (oldest !== undefined && this.#documents.size >= REMEMBERED) this.#documents.delete(oldest);
-    this.#documents.set(text, document);
+    keepNewest(this.#documents, text, document, REMEMBERED);
   }
 }

@@ -1,7 +1,14 @@
-import { isRecord, type ResponseRecord } from './response-record.ts';
+import { isRecord } from '../is-record.ts';
+import type { ResponseRecord } from './response-record.ts';
 
 /** A path in the answer. */
 export type Place = readonly (string | number)[];
+
+/** A plan's path up to its first list: which of the elements an error of a whole fetch concerns, nobody knows. */
+export function upToList(path: Place): Place {
+  const end = path.indexOf('@');
+  return end < 0 ? path : path.slice(0, end);
+}
 
 /** The objects at a plan's path; `@` stands for every element of a list. What is null on the way has none. */
 export function findPlaces(data: ResponseRecord, path: Place): ResponseRecord[] {

@@ -10,10 +10,11 @@ import type { OperationContext } from '../operation-context.ts';
 import type { Planning } from '../planning.ts';
 import type { SubgraphAnswer } from '../subgraph-answer.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import { upToList } from './place.ts';
 import type { FetchStep } from './plan-step.ts';
 import type { ResponseRecord } from './response-record.ts';
 import { MisshapenValueError, type ResponseShape } from './response-shape.ts';
-import { pathOfFetch, runPlan } from './run-plan.ts';
+import { runPlan } from './run-plan.ts';
 
 /** What a subgraph is asked in one step of a plan. */
 export interface SubgraphQuestion {
@@ -120,7 +121,7 @@ export class PlanExecutor {
 
 function questionOf(step: FetchStep, variables: Readonly<Record<string, unknown>>): SubgraphQuestion {
   const { operation: query, operationName, isMutation } = step;
-  return { query, operationName, variables, isMutation, path: pathOfFetch(step) };
+  return { query, operationName, variables, isMutation, path: upToList(step.path) };
 }
 
 function asGraphError(error: unknown): GraphQLError {

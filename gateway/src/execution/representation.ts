@@ -1,6 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, Kind } from 'graphql';
-import { isRecord, type ResponseRecord } from './response-record.ts';
+import { isRecord } from '../is-record.ts';
+import type { ResponseRecord } from './response-record.ts';
 
 /** Describes an object to a subgraph that is asked to complete it; null when too little of it is known. */
 export type Representation = (object: ResponseRecord) => ResponseRecord | null;

@@ -1,9 +1,7 @@
+import { isRecord } from '../is-record.ts';
+
 /** An object of a subgraph's answer: names are the response names of the plan's fetches. */
 export type ResponseRecord = Record<string, unknown>;
-
-export function isRecord(value: unknown): value is ResponseRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Merges what a subgraph answered into what is known, by the rules of Apollo's executor: objects and lists of equal

@@ -12,8 +12,9 @@ import {
   type OperationDefinitionNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { isRecord } from '../is-record.ts';
 import { leafCheck } from './leaf-value.ts';
-import { isRecord, type ResponseRecord } from './response-record.ts';
+import type { ResponseRecord } from './response-record.ts';
 import { type Collecting, type SelectedField, selectedFields, type TypedSelections } from './selected-fields.ts';
 
 /** What subgraphs answered, cut to what the client asked for. Null where a required value is missing all the way up. */

@@ -1,10 +1,11 @@
 import type { VariableDefinitions } from '@apollo/federation-internals';
 import { evaluateCondition } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isRecord } from '../is-record.ts';
 import type { SubgraphAnswer } from '../subgraph-answer.ts';
-import { findPlaces, type Place, pathsOf } from './place.ts';
+import { findPlaces, type Place, pathsOf, upToList } from './place.ts';
 import type { FetchStep, PlanStep } from './plan-step.ts';
-import { copyOf, isRecord, mergeInto, type ResponseRecord } from './response-record.ts';
+import { copyOf, mergeInto, type ResponseRecord } from './response-record.ts';
 
 /** Asks a subgraph. A rejection is an error of the answer: it carries its own path and code. */
 export type Fetch = (step: FetchStep, variables: Readonly<Record<string, unknown>>) => Promise<SubgraphAnswer>;
@@ -46,7 +47,8 @@ async function fillRoot(step: FetchStep, run: PlanRun): Promise<void> {
   const objects = findPlaces(run.data, step.path);
   if (objects.length === 0) return;
   const { data, errors } = await run.fetch(step, variablesOf(step, run));
-  for (const error of errors ?? []) run.errors.push(subgraphError(error, step, pathOfFetch(step), error.path ?? null));
+  for (const error of errors ?? [])
+    run.errors.push(subgraphError(error, step, upToList(step.path), error.path ?? null));
   if (!data) return;
   for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : copyOf(data));
 }
@@ -112,14 +114,8 @@ function errorsOfObjects(
 ): GraphQLError[] {
   const [, index, ...inner] = error.path ?? [];
   const concerned = typeof index === 'number' ? new Set(owners[index]) : null;
-  if (!concerned) return [subgraphError(error, step, pathOfFetch(step), null)];
+  if (!concerned) return [subgraphError(error, step, upToList(step.path), null)];
   return pathsOf(run.data, step.path, concerned).map((path) => subgraphError(error, step, path, inner));
-}
-
-/** Up to the first list: which of its elements an error of the whole fetch concerns, nobody knows. */
-export function pathOfFetch({ path }: FetchStep): Place {
-  const end = path.indexOf('@');
-  return end < 0 ? path : path.slice(0, end);
 }
 
 /** @param inner the path inside the object; null where the subgraph named none */

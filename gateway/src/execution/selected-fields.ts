@@ -1,6 +1,5 @@
 import {
   type DirectiveNode,
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -32,13 +31,6 @@ export interface Collecting {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** values of the variables that `@skip` and `@include` name */
   readonly conditions: ReadonlyMap<string, boolean>;
-}
-
-export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  return fragments;
 }
 
 /** The fields of an object of a type by response name, in the order in which they are answered. */

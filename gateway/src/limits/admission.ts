@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '@hromada/shared/viewer';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { keepNewest } from '../keep-newest.ts';
 import { asksForSchema, introspectionRefused } from './introspection.ts';
 import type { OperationLimits } from './operation-limits.ts';
 import { exceeded, findShapeFaults } from './operation-shape.ts';
@@ -48,9 +49,7 @@ export function createAdmission({
     const known = looks.get(key);
     if (known) return known;
     const fresh = inspect(text, limits);
-    const [oldest] = looks.keys();
-    if (oldest !== undefined && looks.size >= REMEMBERED_DOCUMENTS) looks.delete(oldest);
-    looks.set(key, fresh);
+    keepNewest(looks, key, fresh, REMEMBERED_DOCUMENTS);
     return fresh;
   }
 

@@ -2,6 +2,7 @@ import type { Viewer } from '@hromada/shared/viewer';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { setHttpOf } from '../graph-error.ts';
+import { isRecord } from '../is-record.ts';
 import type { ErrorPresenter } from '../present-error.ts';
 import type { Admission } from './admission.ts';
 import type { Actor, RateLimiter } from './rate-limiter.ts';
@@ -93,8 +94,4 @@ function parsed(text: string | null): unknown {
     // Not JSON: Apollo Server says so.
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

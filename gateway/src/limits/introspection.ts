@@ -1,12 +1,19 @@
-import { type DocumentNode, type GraphQLError, visit } from 'graphql';
+import { type DocumentNode, type GraphQLError, SchemaMetaFieldDef, TypeMetaFieldDef, visit } from 'graphql';
 import { graphError } from '../graph-error.ts';
+
+const FIELDS: ReadonlySet<string> = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
+
+/** Whether a field is answered from the schema itself; `__typename` is not. */
+export function isIntrospectionField(name: string): boolean {
+  return FIELDS.has(name);
+}
 
 /** Whether the document asks for the schema itself; `__typename` does not. */
 export function asksForSchema(document: DocumentNode): boolean {
   let isFound = false;
   visit(document, {
     Field({ name }) {
-      isFound ||= name.value === '__schema' || name.value === '__type';
+      isFound ||= isIntrospectionField(name.value);
     },
   });
   return isFound;

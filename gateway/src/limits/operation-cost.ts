@@ -2,7 +2,6 @@ import {
   type ArgumentNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLOutputType,
@@ -19,6 +18,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { fragmentsOf } from '../fragments-of.ts';
 import { type GivenVariables, givenValue } from './given-value.ts';
 
 /** A point for an object, a tenth for a value, ten for a change; counted in tenths, which add up without remainders. */
@@ -41,10 +41,7 @@ const PAGE_LISTS = new Set(['edges', 'nodes']);
  * @returns points, rounded up
  */
 export function operationCost(schema: GraphQLSchema, document: DocumentNode, given: GivenVariables): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
 
   function ofSelections(type: GraphQLCompositeType, { selections }: SelectionSetNode, page: number | null): number {
     let cost = 0;

@@ -9,7 +9,9 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { fragmentsOf } from '../fragments-of.ts';
 import { type GatewayErrorCode, graphError } from '../graph-error.ts';
+import { isIntrospectionField } from './introspection.ts';
 import { OPERATION_LIMITS, type OperationLimits } from './operation-limits.ts';
 
 /** Size of a selection with every fragment written out. */
@@ -26,7 +28,6 @@ interface Shape {
 }
 
 const NOTHING: Shape = { selections: 0, aliases: 0, depth: 0, introspectionDepth: 0, width: 0, widest: 0 };
-const INTROSPECTION = new Set(['__schema', '__type']);
 
 /** Limits that the document breaks; empty for a modest one. Linear in the text: each fragment is measured once. */
 export function findShapeFaults(
@@ -77,10 +78,7 @@ function rootLimit({ operation }: OperationDefinitionNode, limits: OperationLimi
 }
 
 function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode) => Shape {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, Shape>();
 
   function measureFragment(name: string): Shape {
@@ -109,7 +107,7 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
 }
 
 function asField({ name, alias }: FieldNode, inside: Shape): Shape {
-  const isIntrospection = INTROSPECTION.has(name.value);
+  const isIntrospection = isIntrospectionField(name.value);
   return {
     selections: inside.selections + 1,
     aliases: inside.aliases + (alias ? 1 : 0),

@@ -2,6 +2,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { type DocumentNode, print } from 'graphql';
 import { graphError } from '../graph-error.ts';
+import { keepNewest } from '../keep-newest.ts';
 import type { Planning } from '../planning.ts';
 import { makeResumable, type ResumablePrimary } from './resumable-primary.ts';
 
@@ -46,13 +47,7 @@ export class SubscriptionPlanner {
       rest: node.rest ?? null,
       resumable: makeResumable(node.primary.operation, schemas.api),
     };
-    this.#remember(key, plan);
+    keepNewest(this.#plans, key, plan, CACHED_PLANS);
     return plan;
-  }
-
-  #remember(key: string, plan: SubscriptionPlan): void {
-    const [oldest] = this.#plans.keys();
-    if (oldest !== undefined && this.#plans.size >= CACHED_PLANS) this.#plans.delete(oldest);
-    this.#plans.set(key, plan);
   }
 }

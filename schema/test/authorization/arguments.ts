@@ -39,6 +39,8 @@ const BY_COORDINATE: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Query.serviceApplication': { id: RECORDS.application },
   'Query.service': { id: RECORDS.service },
   'Query.document': { id: RECORDS.document },
+  'Query.cityIssue': { id: RECORDS.cityIssue },
+  'Query.nearbyCityIssues': { latitude: 50.4501, longitude: 30.5234 },
   'Query.caseFiles': { year: 2026 },
   'Query.voteEvent': { id: RECORDS.voteEvent },
   'Query.personByTaxNumber': { taxNumber: '3015427380' },

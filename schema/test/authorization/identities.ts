@@ -39,6 +39,8 @@ export const RECORDS = {
   caseFile: demoId('case-file', 0),
   client: demoId('api-client', 0),
   webhook: demoId('webhook-endpoint', 0),
+  cityIssue: demoId('city-issue', 0),
+  otherCityIssue: demoId('city-issue', 1),
   notification: demoId('notification', 1),
 };
 

@@ -42,7 +42,12 @@ export function parentsByContext(schema: GraphQLSchema): {
       const known = seen.get(name) ?? [{}];
       const record = known.find((parent) => isRecord(name, parent)) ?? known[0];
       const parents: Parent[] = [{ variant: '', parent: record }];
-      if (typeof record === 'object' && record !== null && 'unitId' in record && 'personId' in record)
+      if (
+        typeof record === 'object' &&
+        record !== null &&
+        'unitId' in record &&
+        ('personId' in record || name === 'CityIssue')
+      )
         parents.push({ variant: 'no unit yet', parent: { ...record, unitId: null, executorId: null } });
       return parents;
     },

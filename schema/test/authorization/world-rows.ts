@@ -1,5 +1,6 @@
 import { demoId } from '@hromada/shared/demo';
 import type { Sql } from 'postgres';
+import { fillCityIssues } from './city-issue-rows.ts';
 import { OWNER_NUMBER, PEOPLE, RECORDS, STAFF, UNITS } from './identities.ts';
 
 const AT = '2026-03-02T08:00:00.000Z';
@@ -11,6 +12,7 @@ export async function fillWorld(sql: Sql): Promise<void> {
   await fillAppeals(sql);
   await fillOutreach(sql);
   await fillDocuments(sql);
+  await fillCityIssues(sql);
   await fillServices(sql);
   await fillEDemocracy(sql);
 }

@@ -72,7 +72,7 @@ const inLine = ofUnit(({ unitId }: Standing) => unitId);
 /** Not given to a unit yet: it lies on the desks of the heads, one of whom will write the resolution. */
 const onTheDesk: AccessRule = {
   name: 'no unit yet',
-  allows: (_viewer, standing?: Standing) => standing !== undefined && standing.unitId === null,
+  allows: (_viewer, standing?: Pick<Standing, 'unitId'>) => standing !== undefined && standing.unitId === null,
 };
 
 /** Whose work this appeal is: the registrar, heads in whose line it stands, its executor, who stands in for them, their unit. */
@@ -84,6 +84,30 @@ export const caseWorker = named(
     allOf(employee('executor'), inLine),
     namedEmployee(executorOf, 'named executor'),
     standInFor(executorOf, 'executor'),
+  ),
+);
+
+/** What the rules must know of a report of the city's problem. */
+interface Reported {
+  readonly unitId: string | null;
+}
+
+/** Whose work a report is: the registrar, heads in whose line it stands or while it has no unit, executors of its unit. */
+export const reportWorker = named(
+  'report worker',
+  anyOf(
+    employee('registrar'),
+    allOf(
+      employee('head'),
+      anyOf(
+        ofUnit(({ unitId }: Reported) => unitId),
+        onTheDesk,
+      ),
+    ),
+    allOf(
+      employee('executor'),
+      ofUnit(({ unitId }: Reported) => unitId),
+    ),
   ),
 );
 

@@ -26,6 +26,8 @@ import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts
 import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
 import { CaseFileRepository } from './case-file/case-file.repository.ts';
 import { CaseFileService } from './case-file/case-file.service.ts';
+import { cityIssueLoaders } from './city-issue/city-issue.loaders.ts';
+import { type CityIssues, createCityIssueServices } from './city-issues.service.ts';
 import { CorrespondentRepository } from './correspondent/correspondent.repository.ts';
 import { CorrespondentService } from './correspondent/correspondent.service.ts';
 import { termChangeLoader } from './deadline/calendar.loaders.ts';
@@ -60,7 +62,7 @@ import { StatisticsRepository } from './statistics/statistics.repository.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 
 /** What lives as long as the process. */
-export interface Services extends Outreach, Staffing {
+export interface Services extends Outreach, Staffing, CityIssues {
   readonly log: Logger;
   readonly accessLog: AccessLog;
   /** seals entries of the journal of access, those of several operations in one commit */
@@ -160,6 +162,7 @@ export function createServices({
     scanner: fileKeeping?.scanner ?? NO_SCANNER,
     clock,
   });
+  const cityIssues = createCityIssueServices({ db, feed, clock }, { staff, registrations });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
@@ -175,6 +178,7 @@ export function createServices({
       tracking,
       ...documents,
       files,
+      ...cityIssues,
     },
     ...{ ...reach, dayTurn },
   };
@@ -260,5 +264,6 @@ function createLoaders(services: Services, viewer: Viewer) {
     ...documentLoaders(documents, services),
     ...resolutionLoaders(services.resolutions, viewer),
     ...fileLoaders(services.files),
+    ...cityIssueLoaders(services.cityIssues),
   };
 }

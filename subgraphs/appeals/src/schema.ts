@@ -20,6 +20,14 @@ import {
 import { AppealReplyResolver } from './appeal/appeal-reply.resolver.ts';
 import { AppealTrackingResolver } from './appeal/appeal-tracking.resolver.ts';
 import { CaseFileResolver } from './case-file/case-file.resolver.ts';
+import { CityIssueResolver } from './city-issue/city-issue.resolver.ts';
+import { CityIssueChangeResolver } from './city-issue/city-issue-change.resolver.ts';
+import {
+  CityIssueEventResolver,
+  CityIssueFieldsResolver,
+  CityIssueOfAppealResolver,
+} from './city-issue/city-issue-fields.resolver.ts';
+import { CityIssueMutationResolver } from './city-issue/city-issue-mutation.resolver.ts';
 import type { Context } from './context.ts';
 import { CorrespondentResolver } from './correspondent/correspondent.resolver.ts';
 import { CalendarResolver } from './deadline/calendar.resolver.ts';
@@ -110,6 +118,12 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       NotificationResolver,
       NotificationAdministrationResolver,
       NotificationTemplateResolver,
+      CityIssueResolver,
+      CityIssueFieldsResolver,
+      CityIssueEventResolver,
+      CityIssueOfAppealResolver,
+      CityIssueMutationResolver,
+      CityIssueChangeResolver,
       StatisticsResolver,
       StatisticsRowResolver,
       PersonResolver,

@@ -5,6 +5,7 @@ import { ApiClientRepository } from './api-client/api-client.repository.ts';
 import { ApiClientService } from './api-client/api-client.service.ts';
 import { AppealSuccessionRepository } from './appeal/appeal-succession.repository.ts';
 import { AppealSuccessionService } from './appeal/appeal-succession.service.ts';
+import { CityIssueSuccessionRepository } from './city-issue/city-issue-succession.repository.ts';
 import { DocumentSuccessionRepository } from './document/document-succession.repository.ts';
 import { DocumentSuccessionService } from './document/document-succession.service.ts';
 import { MutationService } from './mutation.service.ts';
@@ -47,6 +48,7 @@ export function createStaffServices({ db, feed, clock }: { db: Database; feed: E
         new AppealSuccessionService(new AppealSuccessionRepository()),
         documentWork,
         new ResolutionSuccessionRepository(documentWork),
+        new CityIssueSuccessionRepository(),
       ],
     }),
     substitutions: new SubstitutionService({

@@ -9,6 +9,7 @@ import { WithheldNote } from '../../ui/withheld-note.tsx';
 import { AppealAnswers, AppealDraft, AppealNotices } from './appeal-answers.tsx';
 import { AppealDueBadge, AppealMarks, AppealStateBadge } from './appeal-badges.tsx';
 import type { AppealOnCard } from './appeal-card.query.ts';
+import { mainCommand } from './appeal-command.shape.ts';
 import { AppealCommandDialog } from './appeal-command-dialog.tsx';
 import { AppealDeadline } from './appeal-deadline.tsx';
 import { Section } from './appeal-section.tsx';
@@ -20,6 +21,7 @@ import { applicantName } from './appeals-grid.columns.ts';
 export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; readonly reload: () => void }) {
   const { t, i18n } = useLingui();
   const [command, setCommand] = useState<AppealCommand | null>(null);
+  const main = mainCommand(appeal.availableCommands);
   return (
     <>
       <Group gap={8}>
@@ -32,11 +34,11 @@ export function AppealCard({ appeal, reload }: { readonly appeal: AppealOnCard; 
       </Title>
       {appeal.availableCommands.length > 0 && (
         <Group gap="xs" role="group" aria-label={t`Дії зі зверненням`}>
-          {appeal.availableCommands.map((available, index) => (
+          {appeal.availableCommands.map((available) => (
             <Button
               key={available}
               size="sm"
-              variant={index === 0 ? 'filled' : 'default'}
+              variant={available === main ? 'filled' : 'default'}
               onClick={() => setCommand(available)}
             >
               {i18n._(COMMAND_TEXT[available])}

@@ -6,6 +6,7 @@ import {
   emptyCommand,
   isAsked,
   isCommandValues,
+  mainCommand,
 } from './appeal-command.shape.ts';
 
 const texts = {
@@ -96,4 +97,13 @@ test('a note is optional when passing on or closing', () => {
 test('a draft of another shape is not a draft', () => {
   expect(isCommandValues(emptyCommand('2026-03-10'))).toBe(true);
   expect(isCommandValues({ text: 'x' })).toBe(false);
+});
+
+test.each([
+  [['RESOLVE', 'EXTEND', 'LINK'], 'RESOLVE'],
+  [['LINK', 'SIGN', 'RETURN_DRAFT'], 'SIGN'],
+  [['EXTEND', 'LINK', 'WITHDRAW'], null],
+  [[], null],
+] as const)('of %j the main one is %s', (available, main) => {
+  expect(mainCommand(available)).toBe(main);
 });

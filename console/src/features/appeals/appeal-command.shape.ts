@@ -30,6 +30,22 @@ const valuesShape = z.object({
   earlierId: z.string(),
 });
 
+/** Commands that take an appeal on to its answer; the others lead aside. */
+const ONWARD: ReadonlySet<AppealCommand> = new Set<AppealCommand>([
+  'SEND_FOR_RESOLUTION',
+  'RESOLVE',
+  'SUBMIT_DRAFT',
+  'APPROVE_DRAFT',
+  'SIGN',
+  'ANSWER',
+  'CLOSE',
+]);
+
+/** The command that a card puts first in colour; null where every one leads aside. */
+export function mainCommand(available: readonly AppealCommand[]): AppealCommand | null {
+  return available.find((command) => ONWARD.has(command)) ?? null;
+}
+
 /** What a person fills in for any of the commands; each command looks at its own part. */
 export type CommandValues = z.infer<typeof valuesShape>;
 

@@ -81,12 +81,6 @@ export function appealColumns(text: AppealColumnText): GridColumn<AppealRow>[] {
     { colId: 'number', headerName: text.number, field: 'number', width: 112, pinned: 'left', cellClass: 'cell-strong' },
     { colId: 'subject', headerName: text.subject, field: 'subject', flex: 1, minWidth: 240, tooltipField: 'subject' },
     {
-      colId: 'applicant',
-      headerName: text.applicant,
-      width: 210,
-      valueGetter: ({ data }) => (data ? applicantName(data, text) : ''),
-    },
-    {
       colId: 'state',
       headerName: text.state,
       field: 'state',
@@ -106,6 +100,12 @@ export function appealColumns(text: AppealColumnText): GridColumn<AppealRow>[] {
       cellRenderer: 'due',
       enableCellChangeFlash: true,
       valueFormatter: ({ data }) => formatDay(data?.dueOn, text.language),
+    },
+    {
+      colId: 'applicant',
+      headerName: text.applicant,
+      width: 210,
+      valueGetter: ({ data }) => (data ? applicantName(data, text) : ''),
     },
     {
       colId: 'unit',

@@ -52,6 +52,8 @@ describe('registering an appeal', () => {
   test('of several people needs their number; of nobody known, no applicant at all', () => {
     expect(faults(filled({ authorship: 'COLLECTIVE' }))).toEqual(['signatories']);
     expect(faults(filled({ authorship: 'COLLECTIVE', signatories: '1' }))).toEqual(['signatories']);
+    expect(faults(filled({ authorship: 'COLLECTIVE', signatories: '2.5' }))).toEqual(['signatories']);
+    expect(faults(filled({ authorship: 'COLLECTIVE', signatories: '43' }))).toEqual([]);
     expect(toRegisterInput(filled({ authorship: 'COLLECTIVE', signatories: '43' }), 'k').signatories).toBe(43);
     const anonymous = filled({ authorship: 'ANONYMOUS', resident: null, contact: '067' });
     expect(faults(anonymous)).toEqual([]);

@@ -115,7 +115,7 @@ export function registrationShape(today: IsoDay, texts: RegisterAppealTexts) {
       path: ['deputy'],
       message: texts.chooseDeputy,
     }),
-    z.refine((values) => authorshipOf(values) !== 'COLLECTIVE' || Number(values.signatories) >= 2, {
+    z.refine((values) => authorshipOf(values) !== 'COLLECTIVE' || isSeveral(values.signatories), {
       path: ['signatories'],
       message: texts.countSignatories,
     }),
@@ -166,6 +166,10 @@ export function placeOfProblem(field: string): keyof RegisterAppealValues | null
   if (field === 'personId') return 'resident';
   if (field === 'deputyId') return 'deputy';
   return Object.keys(valuesShape.shape).find((name): name is keyof RegisterAppealValues => name === field) ?? null;
+}
+
+function isSeveral(digits: string): boolean {
+  return /^\d+$/.test(digits.trim()) && Number(digits) >= 2;
 }
 
 function textOrNull(text: string): string | null {

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
@@ -41,6 +42,7 @@ export function SimilarAppeals() {
     'statedName',
     'subject',
   ]);
+  useForgetTie(JSON.stringify([applicantKind, applicantKind === 'resident' ? resident?.id : statedName.trim()]));
   const [name] = useDebouncedValue(statedName.trim(), TYPING_MS);
   const [subject] = useDebouncedValue(typed.trim(), TYPING_MS);
   const variables = {
@@ -102,4 +104,16 @@ export function SimilarAppeals() {
       )}
     </div>
   );
+}
+
+/** A tie is to an appeal of one applicant: with another one it would go unseen, and be sent. */
+function useForgetTie(applicant: string): void {
+  const { setValue } = useFormContext<RegisterAppealValues>();
+  const before = useRef(applicant);
+  useEffect(() => {
+    if (before.current === applicant) return;
+    before.current = applicant;
+    setValue('recurrence', 'PRIMARY');
+    setValue('earlierId', '');
+  }, [applicant, setValue]);
 }

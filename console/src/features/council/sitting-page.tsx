@@ -1,11 +1,13 @@
+import type { ApolloClient } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, Group, NativeSelect, Text } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { graphql } from '../../gql/gql.ts';
+import type { SittingPageQuery, SittingPageQueryVariables } from '../../gql/graphql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
-import { appendPage } from '../../lib/pages.ts';
+import { appendPage, readAgain } from '../../lib/pages.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -34,16 +36,42 @@ const SITTING = graphql(`
   }
 `);
 
+/** Reads as many questions as are shown, so that a change does not take away what was loaded further down. */
+async function readSittingAgain(
+  client: ApolloClient,
+  variables: SittingPageQueryVariables,
+  known: SittingPageQuery | undefined,
+): Promise<void> {
+  const read = async (after: string | null) => {
+    const { data } = await client.query({
+      query: SITTING,
+      variables: { ...variables, after },
+      fetchPolicy: 'no-cache',
+    });
+    if (!data?.sitting) throw new Error('The sitting is not there');
+    return data.sitting;
+  };
+  const latest: { sitting?: NonNullable<SittingPageQuery['sitting']> } = {};
+  const voteEvents = await readAgain(known?.sitting?.voteEvents.edges.length ?? 0, async (after) => {
+    const sitting = await read(after);
+    latest.sitting ??= sitting;
+    return sitting.voteEvents;
+  });
+  if (latest.sitting)
+    client.writeQuery({ query: SITTING, variables, data: { sitting: { ...latest.sitting, voteEvents } } });
+}
+
 /** One plenary day: its questions in the order they were voted on. */
 export function SittingPage() {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const { sittingId } = useParams({ from: '/council/sittings/$sittingId' });
   const search = useSearch({ from: '/council/sittings/$sittingId' });
-  const { data, previousData, error, refetch, fetchMore } = useQuery(SITTING, {
-    variables: { id: sittingId, filter: toEventFilter(search), after: null },
-  });
-  useSittingChanges(sittingId, () => void refetch());
+  const variables = { id: sittingId, filter: toEventFilter(search), after: null };
+  const { data, previousData, error, refetch, fetchMore, client } = useQuery(SITTING, { variables });
+  // What cannot be read now stays as it was read: the connection banner speaks of everything that can be cured.
+  const update = () => void readSittingAgain(client, variables, data).catch(() => undefined);
+  useSittingChanges(sittingId, update);
   const before = previousData?.sitting?.id === sittingId ? previousData.sitting : null;
   const sitting = data ? data.sitting : before;
   const change = (next: SittingSearch) => void navigate({ to: '.', search: next, replace: true });
@@ -96,7 +124,7 @@ export function SittingPage() {
         </Text>
       }
     >
-      <SittingPublication publication={sitting.publication} done={() => void refetch()} />
+      <SittingPublication publication={sitting.publication} done={update} />
       <Group gap="sm" align="flex-end">
         <TextFilter label={t`Слова з назви`} value={search.title} change={(title) => change({ ...search, title })} />
         <NativeSelect

@@ -26,6 +26,7 @@ const PUBLISH = graphql(`
 `);
 
 type Publication = NonNullable<SittingPageQuery['sitting']>['publication'];
+type Step = 'verify' | 'publish';
 
 /** How far the roll calls of a sitting are on their way to the public, and the secretary's two steps. */
 export function SittingPublication({
@@ -63,11 +64,11 @@ function Steps({ publication, done }: { readonly publication: Publication; reado
   const [publish, publishing] = useMutation(PUBLISH);
   const [trouble, setTrouble] = useState<string | null>(null);
   // A step that failed is sent again under its own key: it is done once, whatever became of the first answer.
-  const key = useRef(crypto.randomUUID());
+  const keys = useRef({ verify: crypto.randomUUID(), publish: crypto.randomUUID() });
   if (!can('council:publish')) return null;
-  const input = () => ({ sittingId: publication.sittingId, idempotencyKey: key.current });
-  const settle = (outcome: CommandOutcome<{ readonly problems: readonly InputProblem[] }>) => {
-    if (outcome.kind !== 'failed') key.current = crypto.randomUUID();
+  const input = (step: Step) => ({ sittingId: publication.sittingId, idempotencyKey: keys.current[step] });
+  const settle = (step: Step, outcome: CommandOutcome<{ readonly problems: readonly InputProblem[] }>) => {
+    if (outcome.kind !== 'failed') keys.current[step] = crypto.randomUUID();
     setTrouble(
       outcome.kind === 'done'
         ? null
@@ -87,7 +88,10 @@ function Steps({ publication, done }: { readonly publication: Publication; reado
           loading={verifying.loading}
           onClick={async () =>
             settle(
-              await runCommand(async () => (await verify({ variables: { input: input() } })).data?.verifySittingVotes),
+              'verify',
+              await runCommand(
+                async () => (await verify({ variables: { input: input('verify') } })).data?.verifySittingVotes,
+              ),
             )
           }
         >{t`Звірено з протоколом`}</Button>
@@ -97,8 +101,9 @@ function Steps({ publication, done }: { readonly publication: Publication; reado
           loading={publishing.loading}
           onClick={async () =>
             settle(
+              'publish',
               await runCommand(
-                async () => (await publish({ variables: { input: input() } })).data?.publishSittingVotes,
+                async () => (await publish({ variables: { input: input('publish') } })).data?.publishSittingVotes,
               ),
             )
           }

@@ -17,16 +17,9 @@ import { applicantName } from './applications-grid.columns.ts';
 import { InformationCard } from './information-card.tsx';
 import { COMMAND_TEXT } from './services.messages.ts';
 
-/** The order of the buttons: what moves the case on comes first, what ends it against the applicant last. */
-const ORDER: readonly ServiceApplicationCommand[] = [
-  'START_PROCESSING',
-  'RESUME',
-  'APPROVE',
-  'ISSUE',
-  'REQUEST_CORRECTION',
-  'REFUSE',
-  'WITHDRAW',
-];
+/** The order of the buttons: what moves the case on comes first, in colour; what ends it against the applicant last. */
+const ONWARD: readonly ServiceApplicationCommand[] = ['START_PROCESSING', 'RESUME', 'APPROVE', 'ISSUE'];
+const ORDER: readonly ServiceApplicationCommand[] = [...ONWARD, 'REQUEST_CORRECTION', 'REFUSE', 'WITHDRAW'];
 
 /** Everything known about one application, and what the person looking at it may do. */
 export function ApplicationCard({
@@ -54,7 +47,7 @@ export function ApplicationCard({
             <Button
               key={available}
               size="sm"
-              variant={index === 0 ? 'filled' : 'default'}
+              variant={index === 0 && ONWARD.includes(available) ? 'filled' : 'default'}
               onClick={() => setCommand(available)}
             >
               {i18n._(COMMAND_TEXT[available])}

@@ -26,4 +26,11 @@ export const APPEAL_PURPOSES: readonly PurposeRow[] = [
     validFrom: '2011-01-01',
     validTo: null,
   },
+  {
+    code: 'CITY_ISSUE_HANDLING',
+    words: { uk: 'Робота з повідомленням про проблему міста', en: 'Handling a report of the city’s problem' },
+    basis: 'Закон України «Про захист персональних даних» (2297-VI), ст. 11, ч. 1, п. 1 і 2',
+    validFrom: '2026-01-01',
+    validTo: null,
+  },
 ];

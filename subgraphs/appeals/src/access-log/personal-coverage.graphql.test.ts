@@ -24,6 +24,7 @@ let appeals: RunningAppeals;
 const left = new Map<string, LeftValue[]>();
 const texts = new Map<string, LeftValue>();
 const rows: { id: string; personId: string | null }[] = [];
+const issues: string[] = [];
 const persons = Array.from({ length: 4 }, () => uuid());
 
 beforeAll(async () => {
@@ -33,6 +34,7 @@ beforeAll(async () => {
     left.set(requestId, [...(left.get(requestId) ?? []), value]);
   });
   for (let at = 0; at < APPEALS; at += 1) await plant(at);
+  for (let at = 0; at < 3; at += 1) await plantIssue(at);
 });
 afterAll(() => appeals.stop());
 
@@ -79,6 +81,21 @@ async function plant(at: number): Promise<void> {
   rows.push({ id, personId });
 }
 
+/** A report with a reporter of its own, in the housing unit. */
+async function plantIssue(at: number): Promise<void> {
+  const id = uuid();
+  const when = '2026-03-02T09:00:00Z';
+  await appeals.sql`insert into appeals.city_issue ${appeals.sql({
+    ...{ id, version: 1, year: 2026, sequence: at + 1, state: 'NEW', category_code: 'TREE', latitude: 50.45 },
+    ...{ longitude: 30.52, description: 'Гілка над дорогою', channel: 'PHONE', is_public: true, is_moderated: true },
+    ...{ reporter_name: `Повідомниця ${at}`, reporter_contact: `Контакт ${at}`, unit_id: UNITS.housing },
+    ...{ reported_at: when, updated_at: when, control_on: '2026-03-07' },
+  })}`;
+  texts.set(`Повідомниця ${at}`, { field: 'CityIssueReporter.name', personId: null, recordId: id });
+  texts.set(`Контакт ${at}`, { field: 'CityIssueReporter.contact', personId: null, recordId: id });
+  issues.push(id);
+}
+
 async function journal(after: number) {
   const sealed = await appeals.sql<
     { entry: string }[]
@@ -109,9 +126,11 @@ describe('two hundred and fifty random operations', () => {
         { call: `appeal(id: "${id}")`, type: 'Appeal' },
         { call: `_entities(representations: [${refs.join(' ')}])`, type: 'Appeal', isUnion: true },
         { call: `_entities(representations: [${people}])`, type: 'Person', isUnion: true },
+        { call: `cityIssue(id: "${random.pick(issues)}")`, type: 'CityIssue' },
       ];
       const closed = [
         { call: 'appeals(first: 5)', type: 'AppealConnection' },
+        { call: 'cityIssues(first: 5)', type: 'CityIssueConnection' },
         { call: `similarAppeals(personId: "${self}", subject: "дах")`, type: 'Appeal' },
       ];
       const roots =

@@ -22,6 +22,8 @@ export const PERSONAL_FIELD_WORDS: Readonly<Record<string, Words>> = {
   'Applicant.statedName': { uk: 'імʼя за листом', en: 'name as stated in the letter' },
   'Applicant.statedAddress': { uk: 'адреса за листом', en: 'address as stated in the letter' },
   'Applicant.contact': { uk: 'контакт', en: 'contact' },
+  'CityIssueReporter.name': { uk: 'імʼя заявника повідомлення', en: 'name of who reported' },
+  'CityIssueReporter.contact': { uk: 'контакт заявника повідомлення', en: 'contact of who reported' },
   'Person.appeals': { uk: 'перелік звернень особи', en: 'list of the person’s appeals' },
   'Query.appealAccesses': JOURNAL,
   'Query.myAppealAccesses': JOURNAL,

@@ -45,6 +45,12 @@ export interface RegistrationParts {
   readonly clock: Clock;
 }
 
+/** What another slice writes in the transaction that registers an appeal; its operation keeps keys apart. */
+export interface AlsoRegister {
+  readonly operation: string;
+  write(tx: Transaction, registered: { readonly appealId: string; readonly actorId: string }): Promise<void>;
+}
+
 /** What came of a registration. */
 export interface Registered extends Outcome {
   /** shown once; null on a repeat of the key */
@@ -61,17 +67,19 @@ export class AppealRegistrationService {
 
   /**
    * Registers an appeal on the present day (CMU 348: on the day of receipt, or as soon as it is opened).
+   * @param also what another slice writes in the same transaction
    * @returns the appeal, or the faults of the input; faults leave the key free for the corrected input
-   * @throws {ForbiddenError} when the viewer is no employee; {@link IdempotencyMismatchError}
+   * @throws {ForbiddenError} when the viewer is no employee; {@link IdempotencyMismatchError}; whatever `also` throws
    */
-  async register(input: RegisterAppealInput, viewer: Viewer): Promise<Registered> {
+  async register(input: RegisterAppealInput, viewer: Viewer, also?: AlsoRegister): Promise<Registered> {
     // read before the transaction: one that holds a connection and waits for a second can starve the pool
     const ready = await this.#prepare(input);
     let trackingCode: string | null = null;
-    const order = { viewer, operation: 'registerAppeal', input };
+    const order = { viewer, operation: also?.operation ?? 'registerAppeal', input };
     const outcome = await this.#parts.mutations.run(order, async (tx, actorId) => {
       if ('faults' in ready) throw new CorrectableError(ready.faults); // here, so that a repeat is answered as before
       const written = await this.#write(tx, input, ready, actorId);
+      await also?.write(tx, { appealId: written.id, actorId });
       trackingCode = written.trackingCode;
       return written.id;
     });

@@ -243,6 +243,16 @@ describe('the administrator', () => {
     expect(shown[0]?.body).toContain('«Портал»');
   });
 
+  test('reads the words of each notice in Ukrainian before English', async () => {
+    const document = '{ notificationTemplates { event audience channel language } }';
+    const { notificationTemplates } = await appeals.ask(document, { as: ADMINISTRATOR });
+    const ofOne = notificationTemplates.filter(
+      (one: Record<string, string>) =>
+        one.event === 'APPEAL_ASSIGNED' && one.audience === 'EXECUTOR' && one.channel === 'IN_APP',
+    );
+    expect(ofOne.map(({ language }: { language: string }) => language)).toEqual(['uk', 'en']);
+  });
+
   test('writes new words, a version each; the subject may name no case', async () => {
     const key = { event: 'APPEAL_ASSIGNED', audience: 'EXECUTOR', channel: 'IN_APP', language: 'uk' };
     const set = (words: Record<string, unknown>) =>

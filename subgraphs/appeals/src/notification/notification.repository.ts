@@ -140,13 +140,13 @@ export class NotificationRepository {
     return rows.length > 0;
   }
 
-  /** The newest words of each notice. */
+  /** The newest words of each notice, Ukrainian before English. */
   listTemplates(executor: Executor = this.#db): Promise<TemplateRow[]> {
     const { event, audience, channel, language, version } = notificationTemplate;
     return executor
       .selectDistinctOn([event, audience, channel, language])
       .from(notificationTemplate)
-      .orderBy(event, audience, channel, language, desc(version))
+      .orderBy(event, audience, channel, desc(language), desc(version))
       .limit(TEMPLATES_MAX);
   }
 

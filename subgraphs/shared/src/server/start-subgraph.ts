@@ -13,6 +13,7 @@ import { createErrorFormatter } from '../graphql/format-error.ts';
 import type { Logger } from '../logging/index.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 import { VIEWER_HEADER, type Viewer, viewerOpener } from '../viewer/index.ts';
+import { lastAnswers } from './last-answers.ts';
 import { requestOfError } from './request-of-error.ts';
 import { watchOperations, watchSockets } from './watch-operations.ts';
 
@@ -59,6 +60,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
   const opener = viewerOpener(environment.HROMADA_INTERNAL_PUBLIC_KEY);
   const app = express();
   const server = http.createServer(app);
+  const beginLastAnswers = lastAnswers(server);
   const requests = requestOfError();
   const formatError = createErrorFormatter(log, requests.of);
   const watch = telemetry && watchOperations(telemetry);
@@ -159,6 +161,7 @@ export async function startSubgraph<Context extends { readonly viewer: Viewer }>
   const stop = (): Promise<void> => {
     stopping ??= (async () => {
       isStopping = true;
+      beginLastAnswers();
       await new Promise((resolve) => setTimeout(resolve, LAME_DUCK_MS));
       await subscriptions.dispose();
       const closed = new Promise((resolve) => server.close(resolve));
