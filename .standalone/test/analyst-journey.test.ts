@@ -135,7 +135,7 @@ describe('how the council works with appeals', () => {
     ).toEqual(months);
     const book = await savedBy(page, () => page.getByRole('button', { name: 'Завантажити XLSX' }).click());
     expect(book).toContain('xl/worksheets/sheet1.xml');
-    await page.getByText('Звіт за класифікатором', { exact: true }).click();
+    await page.getByLabel('Що показати').selectOption({ label: 'Звіт за класифікатором' });
     await page.getByRole('rowheader', { name: 'Заява (клопотання)' }).waitFor();
     expect([...complaints, ...offsite]).toEqual([]);
     await context.close();

@@ -6,7 +6,7 @@ import type { Statistics } from './statistics.query.ts';
 import { useFigureText } from './use-figure-text.ts';
 
 /** How long appeals stay in each state. */
-export function StatesView({ states }: { readonly states: Statistics['states'] }) {
+export function StatesView({ states }: { readonly states: NonNullable<Statistics['states']> }) {
   const { t, i18n } = useLingui();
   const figure = useFigureText();
   const label = t`Час у станах`;

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, NativeSelect, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Alert, NativeSelect, Text, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AppealStatisticsGrouping } from '../../gql/graphql.ts';
 import { formatDay, type IsoDay, isIsoDay, kyivDay, languageOf } from '../../lib/days.ts';
@@ -79,10 +79,12 @@ function Choice({ from, to, by, show }: Chosen) {
         onChange={({ currentTarget }) => change({ by: GROUPINGS.find((one) => one === currentTarget.value) ?? 'KIND' })}
         data={GROUPINGS.map((value) => ({ value, label: i18n._(GROUPING_TEXT[value]) }))}
       />
-      <SegmentedControl
-        aria-label={t`Що показати`}
+      <NativeSelect
+        label={t`Що показати`}
         value={show}
-        onChange={(value) => change({ show: STATISTICS_VIEWS.find((one) => one === value) ?? 'figures' })}
+        onChange={({ currentTarget }) =>
+          change({ show: STATISTICS_VIEWS.find((one) => one === currentTarget.value) ?? 'figures' })
+        }
         data={[
           { value: 'figures', label: t`Показники` },
           { value: 'states', label: t`Час у станах` },
@@ -96,7 +98,7 @@ function Choice({ from, to, by, show }: Chosen) {
 function Figures({ from, to, by, show }: Chosen) {
   const { t, i18n } = useLingui();
   const { data, error, refetch } = useQuery(STATISTICS, {
-    variables: { from, to, groupBy: by },
+    variables: { from, to, groupBy: by, withStates: show === 'states' },
     fetchPolicy: 'cache-and-network',
   });
   if (!data) return error ? <ReadError error={error} retry={() => void refetch()} /> : <LoadingState />;
@@ -110,9 +112,15 @@ function Figures({ from, to, by, show }: Chosen) {
         {isCut && ` · ${t`Показано не всі групи`}`}
       </Text>
       {rows.length === 0 ? (
-        <EmptyState title={t`За цей період звернень немає`}>{t`Змініть період.`}</EmptyState>
+        <EmptyState
+          title={isSuppressed ? t`Немає груп із пʼятьма і більше зверненнями` : t`За цей період звернень немає`}
+        >{t`Змініть період.`}</EmptyState>
       ) : show === 'states' ? (
-        <StatesView states={states} />
+        states ? (
+          <StatesView states={states} />
+        ) : (
+          <LoadingState />
+        )
       ) : (
         <FiguresView statistics={data.appealStatistics} groupBy={by} />
       )}

@@ -1,9 +1,9 @@
 import { graphql } from '../../gql/gql.ts';
 import type { AppealClassifierReportPageQuery, AppealStatisticsPageQuery } from '../../gql/graphql.ts';
 
-/** Figures of a period in groups, and the time in each state. */
+/** Figures of a period in groups, and the time in each state where it is shown. */
 export const STATISTICS = graphql(`
-  query AppealStatisticsPage($from: LocalDate!, $to: LocalDate!, $groupBy: AppealStatisticsGrouping!) {
+  query AppealStatisticsPage($from: LocalDate!, $to: LocalDate!, $groupBy: AppealStatisticsGrouping!, $withStates: Boolean!) {
     appealStatistics(from: $from, to: $to, groupBy: $groupBy) {
       asOf isCut isSuppressed
       total {
@@ -14,7 +14,7 @@ export const STATISTICS = graphql(`
         key received inWork answered answeredInTime answeredLate overdue extended repeated collective
         shareInTime medianDays p90Days unit { id name }
       }
-      states { state stays current medianHours p90Hours }
+      states @include(if: $withStates) { state stays current medianHours p90Hours }
     }
   }
 `);

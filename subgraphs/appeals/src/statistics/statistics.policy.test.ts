@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { classifierLines } from './classifier.policy.ts';
-import { type CountedRow, daysOfMonths, publicRows, withoutSmall, withoutSmallMarks } from './statistics.policy.ts';
+import {
+  assertMonths,
+  type CountedRow,
+  monthsOver,
+  publicRows,
+  withoutSmall,
+  withoutSmallMarks,
+} from './statistics.policy.ts';
 
 const row = (key: string | null, received: number, given: Partial<CountedRow> = {}): CountedRow => ({
   ...{ key, received, inWork: 0, answered: received, answeredInTime: received, answeredLate: 0 },
@@ -68,12 +75,10 @@ describe('small cells', () => {
 
 describe('public months', () => {
   test.each([
-    ['2025-11', '2026-01', { from: '2025-11-01', to: '2026-01-31' }],
-    ['2025-12', '2025-12', { from: '2025-12-01', to: '2025-12-31' }],
-    ['2026-02', '2026-03', { from: '2026-02-01', to: '2026-02-28' }],
-    ['2026-03', '2026-09', null],
-  ])('from %s to %s on 15 March 2026', (from, to, days) => {
-    expect(daysOfMonths(from, to, '2026-03-15')).toEqual(days);
+    ['2026-03-15', { from: '2016-03-01', to: '2026-02-28' }],
+    ['2026-01-01', { from: '2016-01-01', to: '2025-12-31' }],
+  ])('are over on %s', (today, days) => {
+    expect(monthsOver(today)).toEqual(days);
   });
 
   test.each([
@@ -82,7 +87,11 @@ describe('public months', () => {
     ['2026-02', '2026-01'],
     ['2022-01', '2025-01'],
   ])('from %s to %s are refused', (from, to) => {
-    expect(() => daysOfMonths(from, to, '2026-03-15')).toThrow();
+    expect(() => assertMonths(from, to)).toThrow();
+  });
+
+  test('are three years of months at most', () => {
+    expect(() => assertMonths('2022-02', '2025-01')).not.toThrow();
   });
 });
 

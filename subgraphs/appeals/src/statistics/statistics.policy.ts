@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDay } from '@hromada/shared/clock';
+import { addDays, addMonths, daysBetween, type IsoDay } from '@hromada/shared/clock';
 import { InvalidInputError } from '@hromada/shared/errors';
 import type { AppealStatisticsRow, PublicAppealStatistics } from './statistics.type.ts';
 
@@ -10,10 +10,12 @@ export const MEDIAN_MIN = 5;
 export const P90_MIN = 10;
 /** The longest period of one question: ten years with their leap days. */
 const PERIOD_MAX_DAYS = 3_653;
+/** Months of one public question, and how far back they reach. */
 const PUBLIC_MAX_MONTHS = 36;
+const PUBLIC_MONTHS = 120;
 
-/** Counts and quantiles as they are counted, of a group or of all. */
-export interface CountedRow extends Record<string, unknown> {
+/** Counts of a group or of all. */
+export interface UnmeasuredRow extends Record<string, unknown> {
   /** null: all */
   readonly key: string | null;
   readonly received: number;
@@ -25,6 +27,10 @@ export interface CountedRow extends Record<string, unknown> {
   readonly extended: number;
   readonly repeated: number;
   readonly collective: number;
+}
+
+/** Counts and quantiles as they are counted, of a group or of all. */
+export interface CountedRow extends UnmeasuredRow {
   readonly medianDays: number | null;
   readonly p90Days: number | null;
 }
@@ -50,12 +56,8 @@ export function assertPeriod(from: IsoDay, to: IsoDay): void {
     throw new InvalidInputError('a period may have at most ten years', { details: { argument: 'from' } });
 }
 
-/**
- * Days of whole months, only of months that are over: a month that still grows would tell of each appeal that joins it.
- * @returns null when none of the months is over
- * @throws {InvalidInputError} when a month is malformed, the months are turned round, or there are more than 36
- */
-export function daysOfMonths(from: string, to: string, today: IsoDay): { from: IsoDay; to: IsoDay } | null {
+/** @throws {InvalidInputError} when a month is malformed, the months are turned round, or there are more than 36 */
+export function assertMonths(from: string, to: string): void {
   for (const [argument, month] of Object.entries({ from, to })) {
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
       throw new InvalidInputError(`${argument} is no month, such as 2026-03`, { details: { argument } });
@@ -64,18 +66,16 @@ export function daysOfMonths(from: string, to: string, today: IsoDay): { from: I
   if (months < 1) throw new InvalidInputError('to may not be before from', { details: { argument: 'to' } });
   if (months > PUBLIC_MAX_MONTHS)
     throw new InvalidInputError(`at most ${PUBLIC_MAX_MONTHS} months`, { details: { argument: 'from' } });
-  const lastOver = addDays(`${today.slice(0, 7)}-01`, -1);
-  const last = to < lastOver.slice(0, 7) ? addDays(firstOfNext(to), -1) : lastOver;
-  const first = `${from}-01`;
-  return last < first ? null : { from: first, to: last };
 }
 
 function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 }
 
-function firstOfNext(month: string): IsoDay {
-  return `${addDays(`${month}-28`, 4).slice(0, 7)}-01`;
+/** The ten years of whole months that are over: a month that still grows would tell of each appeal that joins it. */
+export function monthsOver(today: IsoDay): { readonly from: IsoDay; readonly to: IsoDay } {
+  const first = `${today.slice(0, 7)}-01`;
+  return { from: addMonths(first, -PUBLIC_MONTHS), to: addDays(first, -1) };
 }
 
 /** What the figures say, with nothing where there are too few cases to say it. */

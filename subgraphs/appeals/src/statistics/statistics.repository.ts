@@ -5,7 +5,7 @@ import type { IsoDay } from '@hromada/shared/clock';
 import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { AppealProcedure, AppealState } from '../appeal/appeal-enums.type.ts';
 import type { AppealStatisticsFilter } from './statistics.inputs.ts';
-import type { CountedMonth, CountedRow } from './statistics.policy.ts';
+import type { CountedMonth, CountedRow, UnmeasuredRow } from './statistics.policy.ts';
 import type {
   AppealClassifierAxis,
   AppealStatisticsGrouping,
@@ -22,11 +22,15 @@ export interface Period {
   readonly to: IsoDay;
 }
 
-/** How long appeals stayed in a state. */
-export interface CountedStateTime extends Record<string, unknown> {
+/** How many appeals stayed in a state, and how many are there. */
+interface UnmeasuredState extends Record<string, unknown> {
   readonly state: AppealState;
   readonly stays: number;
   readonly current: number;
+}
+
+/** How long appeals stayed in a state. */
+export interface CountedStateTime extends UnmeasuredState {
   readonly medianHours: number | null;
   readonly p90Hours: number | null;
 }
@@ -61,6 +65,12 @@ const KEYS: Readonly<Record<AppealStatisticsGrouping, SQL>> = {
   MONTH,
 };
 
+/** A sum over years takes longer than what a screen of records may take; ten seconds, and it is given up. */
+const PATIENCE = sql`set local statement_timeout = 10000`;
+
+/** Median and ninth of ten, in one look at the sorted values; null without values. */
+type Quantiles<Name extends string> = Readonly<Record<Name, readonly [number, number] | null>>;
+
 /** SQL of statistics: one statement a question. */
 export class StatisticsRepository {
   readonly #db: Database;
@@ -70,12 +80,12 @@ export class StatisticsRepository {
   }
 
   /** All of them first, then their groups, at most one more than are shown. */
-  count(
+  async count(
     period: Period,
     { filter, groupBy, today }: { filter: AppealStatisticsFilter; groupBy: AppealStatisticsGrouping; today: IsoDay },
   ): Promise<CountedRow[]> {
     const byMonth = groupBy === 'MONTH' ? sql`key,` : sql``;
-    return this.#db.execute<CountedRow>(sql`
+    const rows = await this.#ask<UnmeasuredRow & Quantiles<'daysQuantiles'>>(sql`
       with chosen as (
         select ${KEYS[groupBy]} as key, ${appeal.dueOn} as due_on, ${ANSWERED_ON} as answered_on,
           ${ANSWERED_ON} - ${appeal.receivedOn} as days, ${appeal.extendedTo} as extended_to,
@@ -90,16 +100,20 @@ export class StatisticsRepository {
         count(extended_to)::int as extended,
         (count(*) filter (where recurrence = 'REPEATED'))::int as repeated,
         (count(*) filter (where authorship = 'COLLECTIVE'))::int as collective,
-        percentile_cont(0.5) within group (order by days) as "medianDays",
-        percentile_cont(0.9) within group (order by days) as "p90Days"
+        percentile_cont(array[0.5, 0.9]) within group (order by days) as "daysQuantiles"
       from chosen group by grouping sets ((key), ())
       order by grouping(key) desc, ${byMonth} count(*) desc, key limit ${GROUPS_MAX + 2}`);
+    return rows.map(({ daysQuantiles, ...row }) => ({
+      ...row,
+      medianDays: daysQuantiles?.[0] ?? null,
+      p90Days: daysQuantiles?.[1] ?? null,
+    }));
   }
 
   /** Stays that ended and appeals that are there now, by state; a state that no appeal came to is left out. */
-  measureStates(period: Period, filter: AppealStatisticsFilter): Promise<CountedStateTime[]> {
+  async measureStates(period: Period, filter: AppealStatisticsFilter): Promise<CountedStateTime[]> {
     const hours = sql`extract(epoch from left_at - at)::float8 / 3600`;
-    return this.#db.execute<CountedStateTime>(sql`
+    const rows = await this.#ask<UnmeasuredState & Quantiles<'hoursQuantiles'>>(sql`
       with stay as (
         select ${appealEvent.toState} as state, ${appealEvent.at} as at, lead(${appealEvent.at}) over (
           partition by ${appealEvent.appealId} order by ${appealEvent.at}, ${appealEvent.id}) as left_at
@@ -107,15 +121,19 @@ export class StatisticsRepository {
         where ${appealEvent.fromState} is distinct from ${appealEvent.toState} and ${chosen(period, filter)}
       )
       select state, count(left_at)::int as stays, (count(*) filter (where left_at is null))::int as current,
-        percentile_cont(0.5) within group (order by ${hours}) as "medianHours",
-        percentile_cont(0.9) within group (order by ${hours}) as "p90Hours"
+        percentile_cont(array[0.5, 0.9]) within group (order by ${hours}) as "hoursQuantiles"
       from stay group by state order by state limit 20`);
+    return rows.map(({ state, stays, current, hoursQuantiles }) => ({
+      ...{ state, stays, current },
+      medianHours: hoursQuantiles?.[0] ?? null,
+      p90Hours: hoursQuantiles?.[1] ?? null,
+    }));
   }
 
   /** Appeals of citizens by every axis of the classifier at once, and all of them. */
   countMarks(period: Period): Promise<CountedMark[]> {
     const marks = sql`channel, recurrence, kind, authorship, result`;
-    return this.#db.execute<CountedMark>(sql`
+    return this.#ask<CountedMark>(sql`
       with chosen as (
         select ${appeal.channel} as channel, ${appeal.recurrence} as recurrence, ${appeal.kind} as kind,
           ${appeal.authorship} as authorship, ${RESULT} as result
@@ -131,11 +149,21 @@ export class StatisticsRepository {
 
   /** Groups of each month, in the order of months and keys. */
   countMonths(period: Period, groupBy: PublicAppealGrouping): Promise<CountedMonth[]> {
-    return this.#db.execute<CountedMonth>(sql`
+    return this.#ask<CountedMonth>(sql`
       select ${MONTH} as month, ${KEYS[groupBy]} as key, count(*)::int as received,
         count(${appeal.answeredAt})::int as answered,
         (count(*) filter (where ${ANSWERED_ON} <= ${appeal.dueOn}))::int as "answeredInTime"
-      from ${appeal} where ${chosen(period, {})} group by 1, 2 order by 1, 2 limit 400`);
+      from ${appeal} where ${chosen(period, {})} group by 1, 2 order by 1, 2 limit 1000`);
+  }
+
+  #ask<Row extends Record<string, unknown>>(question: SQL): Promise<Row[]> {
+    return this.#db.transaction(
+      async (tx) => {
+        await tx.execute(PATIENCE);
+        return [...(await tx.execute(question))] as Row[];
+      },
+      { accessMode: 'read only' },
+    );
   }
 }
 

@@ -49,7 +49,7 @@ export class StatisticsResolver {
 
   @Query(() => [PublicAppealStatistics], {
     description:
-      'Public figures of appeals by month and group, for at most 36 months that are over, at most 400 rows, by month and key; small cells are withheld (відкрита статистика звернень).',
+      'Public figures of appeals by month and group, for at most 36 months of the last ten years that are over, at most 216 rows, by month and key; counted at most ten minutes ago, small cells withheld (відкрита статистика звернень).',
   })
   @Access(everyone)
   @Public()

@@ -1,4 +1,4 @@
-import type { Clock } from '@hromada/shared/clock';
+import { type Clock, Kept } from '@hromada/shared/clock';
 import { InvalidInputError } from '@hromada/shared/errors';
 import { assertUuid } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
@@ -7,10 +7,11 @@ import { AppealState } from '../appeal/appeal-enums.type.ts';
 import { classifierLines, missingAxes } from './classifier.policy.ts';
 import type { AppealStatisticsFilter } from './statistics.inputs.ts';
 import {
+  assertMonths,
   assertPeriod,
   type CountedRow,
-  daysOfMonths,
   MEDIAN_MIN,
+  monthsOver,
   P90_MIN,
   publicRows,
   told,
@@ -28,16 +29,19 @@ import type {
 import type { AppealStatisticsGrouping, PublicAppealGrouping } from './statistics-grouping.type.ts';
 
 const UNITS_MAX = 200;
+const PUBLISHED_MS = 600_000;
 const STATES = Object.keys(AppealState);
 
 /** Figures of appeals, as lists of appeals count them: all of the council's, whoever works on them. */
 export class StatisticsService {
   readonly #repository: StatisticsRepository;
   readonly #clock: Clock;
+  readonly #published: Readonly<Record<PublicAppealGrouping, Kept<PublicAppealStatistics[]>>>;
 
   constructor({ repository, clock }: { repository: StatisticsRepository; clock: Clock }) {
     this.#repository = repository;
     this.#clock = clock;
+    this.#published = { PROCEDURE: this.#keep('PROCEDURE'), KIND: this.#keep('KIND'), CHANNEL: this.#keep('CHANNEL') };
   }
 
   /**
@@ -89,12 +93,19 @@ export class StatisticsService {
   }
 
   /**
-   * What anybody may know: months that are over, without small cells.
+   * What anybody may know: months that are over, without small cells, as counted at most ten minutes ago.
    * @throws {InvalidInputError} on an impossible month or more than 36 of them
    */
   async publish(from: string, to: string, groupBy: PublicAppealGrouping): Promise<PublicAppealStatistics[]> {
-    const period = daysOfMonths(from, to, this.#clock.today());
-    return period ? publicRows(await this.#repository.countMonths(period, groupBy)) : [];
+    assertMonths(from, to);
+    const rows = await this.#published[groupBy].get();
+    return rows.filter(({ month }) => month >= from && month <= to);
+  }
+
+  /** Strangers may ask as often as they like: the register is counted once for all of them. */
+  #keep(groupBy: PublicAppealGrouping): Kept<PublicAppealStatistics[]> {
+    const read = async () => publicRows(await this.#repository.countMonths(monthsOver(this.#clock.today()), groupBy));
+    return new Kept({ read, clock: this.#clock, keptMs: PUBLISHED_MS });
   }
 }
 

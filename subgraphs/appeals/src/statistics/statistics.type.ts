@@ -222,7 +222,7 @@ export class PublicAppealStatistics {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Of them answered by today; null when these, or the others, are fewer than five (розгляд завершено).',
+    description: 'Of them answered until now; null when these, or the others, are fewer than five (розгляд завершено).',
   })
   answered!: number | null;
 
