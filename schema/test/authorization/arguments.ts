@@ -26,6 +26,7 @@ const BY_COORDINATE: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Query.addresses': { street: 'Садова' },
   'Query.residentIdentity': { provider: 'embedded', subject: PEOPLE.owner },
   'Query.appeal': { id: RECORDS.appeal },
+  'Query.search': { text: 'дах' },
   'Query.similarAppeals': { subject: 'Ремонт', personId: PEOPLE.owner },
   'Query.employee': { id: STAFF.executor },
   'Query.employeeIdentity': { provider: 'embedded', subject: STAFF.executor },

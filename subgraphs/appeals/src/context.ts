@@ -52,6 +52,8 @@ import { resolutionLoaders } from './resolution/resolution.loaders.ts';
 import { ResolutionRepository } from './resolution/resolution.repository.ts';
 import { ResolutionService } from './resolution/resolution.service.ts';
 import { ResolutionCheckService } from './resolution/resolution-check.service.ts';
+import { SearchRepository } from './search/search.repository.ts';
+import { SearchService } from './search/search.service.ts';
 import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
@@ -84,6 +86,7 @@ export interface Services extends Outreach, Staffing {
   readonly documentLists: DocumentListService;
   readonly resolutions: ResolutionService;
   readonly files: FileService;
+  readonly searches: SearchService;
 }
 
 /** Loaders of one operation. */
@@ -156,6 +159,7 @@ export function createServices({
     scanner: fileKeeping?.scanner ?? NO_SCANNER,
     clock,
   });
+  const searches = new SearchService({ repository: new SearchRepository(db), log });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
@@ -170,6 +174,7 @@ export function createServices({
       tracking,
       ...documents,
       files,
+      searches,
     },
     ...{ ...reach, dayTurn },
   };

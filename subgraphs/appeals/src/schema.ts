@@ -48,6 +48,7 @@ import {
 } from './resolution/resolution.resolver.ts';
 import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
 import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -97,6 +98,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       OrgUnitMutationResolver,
       SubstitutionResolver,
       StaffEventResolver,
+      SearchResolver,
       IdentityResolver,
       ApiClientResolver,
       ApiClientKeyResolver,

@@ -33,6 +33,9 @@ beforeAll(async () => {
     left.set(requestId, [...(left.get(requestId) ?? []), value]);
   });
   for (let at = 0; at < APPEALS; at += 1) await plant(at);
+  await appeals.sql`insert into appeals.search_entry (id, kind, source_id, appeal_id, document_id, at, stems, revision)
+    select gen_random_uuid(), kind, source_id, appeal_id, document_id, at, '', 0 from appeals.search_source`;
+  await appeals.services.searches.fill();
 });
 afterAll(() => appeals.stop());
 
@@ -112,6 +115,7 @@ describe('two hundred and fifty random operations', () => {
       ];
       const closed = [
         { call: 'appeals(first: 5)', type: 'AppealConnection' },
+        { call: 'search(text: "лист", first: 5)', type: 'SearchHitConnection' },
         { call: `similarAppeals(personId: "${self}", subject: "дах")`, type: 'Appeal' },
       ];
       const roots =
