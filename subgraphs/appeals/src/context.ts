@@ -21,6 +21,7 @@ import { AppealListService } from './appeal/appeal-list.service.ts';
 import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
 import { AppealReplyService } from './appeal/appeal-reply.service.ts';
+import { subjectOfAppeal } from './appeal/appeal-subject.policy.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
 import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts';
 import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
@@ -159,7 +160,7 @@ export function createServices({
     scanner: fileKeeping?.scanner ?? NO_SCANNER,
     clock,
   });
-  const searches = new SearchService({ repository: new SearchRepository(db), log });
+  const searches = new SearchService({ repository: new SearchRepository(db), log, subjectOf: subjectOfAppeal });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },

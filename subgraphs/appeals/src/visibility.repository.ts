@@ -2,7 +2,7 @@ import { appeal } from '@hromada/drizzle/appeals';
 import { document } from '@hromada/drizzle/appeals-documents';
 import type { Viewer } from '@hromada/shared/viewer';
 import { eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { ApplicantScope } from './appeal/applicant-scope.policy.ts';
+import { type ApplicantScope, applicantScope } from './appeal/applicant-scope.policy.ts';
 import { RESTRICTED_READERS } from './document/document-visibility.policy.ts';
 
 /** Appeals whose letter is within the scope: the same line that `caseWorker` draws, as a condition; none for all. */
@@ -13,6 +13,11 @@ export function lettersWithin(scope: ApplicantScope): SQL | undefined {
     sql`${appeal.executorId} = any(${sql.param(scope.executorIds)}::uuid[])`,
     scope.withoutUnit ? isNull(appeal.unitId) : undefined,
   );
+}
+
+/** Appeals whose letter this employee may read; none for all. */
+export function lettersReadBy(viewer: Viewer): SQL | undefined {
+  return lettersWithin(applicantScope(viewer));
 }
 
 /** Documents that the viewer may know of: the same rule as `maySeeDocument`, for the database; none for all. */

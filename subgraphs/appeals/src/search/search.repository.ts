@@ -4,9 +4,8 @@ import { searchEntry } from '@hromada/drizzle/appeals-search';
 import type { Database, Executor } from '@hromada/drizzle/client';
 import type { Viewer } from '@hromada/shared/viewer';
 import { and, desc, eq, getColumns, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
-import { applicantScope } from '../appeal/applicant-scope.policy.ts';
 import { readSources, type SearchSource, type SourceRow, writeEntries } from '../text-index.repository.ts';
-import { documentsKnownTo, lettersWithin } from '../visibility.repository.ts';
+import { documentsKnownTo, lettersReadBy } from '../visibility.repository.ts';
 import type { SearchQuery } from './search-text.policy.ts';
 import { STEM_REVISION } from './ukrainian-stem.policy.ts';
 
@@ -125,7 +124,7 @@ export class SearchRepository {
  * The visibility of lists. An appeal is found once: by its letter where the viewer works on it, by its subject elsewhere.
  */
 function readableBy(viewer: Viewer): SQL | undefined {
-  const letters = lettersWithin(applicantScope(viewer)) ?? sql`true`;
+  const letters = lettersReadBy(viewer) ?? sql`true`;
   return or(
     and(
       isNotNull(appeal.id),

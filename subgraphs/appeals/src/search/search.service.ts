@@ -1,15 +1,15 @@
+import type { PersonalSubject } from '@hromada/shared/access';
 import { InvalidInputError } from '@hromada/shared/errors';
 import { decodeCursor, encodeCursor, isUuid, type Page, pageOf } from '@hromada/shared/graphql';
 import type { Logger } from '@hromada/shared/logging';
 import type { Viewer } from '@hromada/shared/viewer';
-import { subjectOfAppeal } from '../appeal/appeal-subject.policy.ts';
+import type { Appeal } from '../appeal/appeal.type.ts';
 import type { SearchSource } from '../text-index.repository.ts';
 import type { SearchPosition, SearchRepository } from './search.repository.ts';
 import type { SearchHit, SearchKind } from './search.type.ts';
 import { queryOf, SEARCH_MAX, type SearchQuery, snippetOf, type TextPiece } from './search-text.policy.ts';
 
 const ORDER = 'SEARCH';
-/** Texts of which a snippet is personal: what the author told, and was told. */
 const SOURCES: Readonly<Record<SearchKind, readonly SearchSource[]>> = {
   APPEAL: ['APPEAL', 'LETTER'],
   ANSWER: ['ANSWER'],
@@ -19,7 +19,13 @@ const SOURCES: Readonly<Record<SearchKind, readonly SearchSource[]>> = {
   FILE: ['FILE'],
 };
 const ALL_KINDS = Object.keys(SOURCES) as SearchKind[];
+/** Texts of which a snippet is personal: what the author told, and was told. */
 const PERSONAL: readonly SearchSource[] = ['LETTER', 'ANSWER', 'DRAFT'];
+
+const RANK_MAX = 2 ** 31;
+
+/** Of whom an appeal tells, for the journal of access. */
+export type SubjectOf = (appeal: Pick<Appeal, 'id' | 'personId' | 'procedure'>) => PersonalSubject;
 
 type Found = Awaited<ReturnType<SearchRepository['list']>>[number];
 
@@ -33,12 +39,14 @@ interface Snippet {
 export class SearchService {
   readonly #repository: SearchRepository;
   readonly #log: Logger;
+  readonly #subjectOf: SubjectOf;
   #filling: Promise<void> = Promise.resolve();
   #isStopped = false;
 
-  constructor({ repository, log }: { repository: SearchRepository; log: Logger }) {
+  constructor({ repository, log, subjectOf }: { repository: SearchRepository; log: Logger; subjectOf: SubjectOf }) {
     this.#repository = repository;
     this.#log = log;
+    this.#subjectOf = subjectOf;
   }
 
   /**
@@ -58,7 +66,7 @@ export class SearchService {
     const rows =
       query && sources.length > 0 ? await this.#repository.list({ query, sources, first, after: place }, viewer) : [];
     const snippets = query ? await this.#snippetsOf(rows, query) : new Map<string, Snippet>();
-    const hits = rows.map((row) => hitOf(row, snippets.get(keyOf(row))));
+    const hits = rows.map((row) => this.#hitOf(row, snippets.get(keyOf(row))));
     return pageOf(hits, { first, after }, cursorOf);
   }
 
@@ -88,15 +96,15 @@ export class SearchService {
       }),
     );
   }
-}
 
-function hitOf(row: Found, snippet: Snippet | undefined): SearchHit {
-  const { id, kind, number, title, rank, at, appealId, documentId, personId, procedure } = row;
-  const isPersonal = snippet?.isOfBody === true && PERSONAL.includes(kind);
-  return {
-    ...{ id, kind: kindOf(kind), number, title, rank, at, appealId, documentId, snippet: snippet?.pieces ?? null },
-    subject: isPersonal && appealId && procedure ? subjectOfAppeal({ id: appealId, personId, procedure }) : null,
-  };
+  #hitOf(row: Found, snippet: Snippet | undefined): SearchHit {
+    const { id, kind, number, title, rank, at, appealId, documentId, personId, procedure } = row;
+    const isPersonal = snippet?.isOfBody === true && PERSONAL.includes(kind);
+    return {
+      ...{ id, kind: kindOf(kind), number, title, rank, at, appealId, documentId, snippet: snippet?.pieces ?? null },
+      subject: isPersonal && appealId && procedure ? this.#subjectOf({ id: appealId, personId, procedure }) : null,
+    };
+  }
 }
 
 function kindOf(source: SearchSource): SearchKind {
@@ -116,7 +124,12 @@ function cursorOf({ rank, at, id }: SearchHit): string {
 /** @throws {InvalidInputError} when the cursor was not made by a search */
 function positionOf(cursor: string): SearchPosition {
   const [madeBy, rank, at, id] = decodeCursor(cursor, 4);
-  const isWhole = madeBy === ORDER && Number.isInteger(rank) && typeof at === 'string' && !Number.isNaN(Date.parse(at));
+  const isWhole =
+    madeBy === ORDER &&
+    Number.isInteger(rank) &&
+    Math.abs(Number(rank)) < RANK_MAX &&
+    typeof at === 'string' &&
+    !Number.isNaN(Date.parse(at));
   if (!isWhole || typeof id !== 'string' || !isUuid(id))
     throw new InvalidInputError('This cursor does not belong to this list', { details: { argument: 'after' } });
   return { rank: Number(rank), at: new Date(at).toISOString(), id };
