@@ -76,6 +76,26 @@ describe('a records office at two windows', () => {
     await row(head.page, SECOND).getByText('Анульовано').waitFor();
   });
 
+  test('a document is found from anywhere by another form of its words, and opened by keyboard', async () => {
+    const { page } = head;
+    await page.goto(`${office.hromada.url}/council`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog');
+    await palette.getByRole('textbox').fill('придбанням папером');
+    const hit = palette.getByRole('button').filter({ hasText: FIRST });
+    await hit.waitFor();
+    expect(await hit.locator('mark').allInnerTexts()).toEqual(['придбання', 'паперу']);
+    await palette.getByRole('textbox').fill('такогословаценема');
+    await palette.getByText('У справах нічого не знайдено').waitFor();
+    await palette.getByRole('textbox').fill('придбанню паперу ');
+    await hit.waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByText(FIRST).first().waitFor();
+    await page.goto(`${office.hromada.url}/documents`);
+    await row(page, FIRST).waitFor();
+  });
+
   test('a head orders by keyboard, the other window sees it on control, and the board shows it', async () => {
     const { page } = head;
     await row(page, FIRST).click();

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { usePermissions } from '../apollo/viewer.ts';
 import { LANGUAGES, switchLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
+import { type SearchStanding, useRecordSearch } from './record-search.tsx';
 import { useSession } from './session.tsx';
 
 /**
@@ -20,6 +21,7 @@ export function CommandPalette({ showShortcuts }: { readonly showShortcuts: () =
   const can = usePermissions();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [query, setQuery] = useState('');
+  const records = useRecordSearch(query);
   const icon = { size: 20, 'aria-hidden': true };
 
   const pages: SpotlightActionData[] = useNavigation().flatMap((item) => [
@@ -65,6 +67,15 @@ export function CommandPalette({ showShortcuts }: { readonly showShortcuts: () =
     });
   }
   const needle = query.trim();
+  const words: Readonly<Partial<Record<SearchStanding, string>>> = {
+    looking: t`Шукаємо «${needle}» у справах…`,
+    done: records.groups.length === 0 ? t`У справах нічого не знайдено` : undefined,
+    failed: t`Пошук у справах зараз недоступний`,
+  };
+  const said = words[records.standing];
+  const standing: SpotlightActionData[] = said
+    ? [{ id: 'search-standing', label: said, keywords: [query], disabled: true, leftSection: <IconSearch {...icon} /> }]
+    : [];
   const lookup: SpotlightActionData[] =
     needle && can('appeals:read')
       ? [
@@ -87,8 +98,14 @@ export function CommandPalette({ showShortcuts }: { readonly showShortcuts: () =
       highlightQuery={false}
       scrollable
       maxHeight={420}
-      searchProps={{ placeholder: t`Команда, сторінка або номер звернення…`, 'aria-label': t`Пошук і команди` }}
-      actions={[...lookup, { group: t`Сторінки`, actions: pages }, { group: t`Налаштування`, actions: settings }]}
+      searchProps={{ placeholder: t`Слова зі справи, номер, сторінка або команда…`, 'aria-label': t`Пошук і команди` }}
+      actions={[
+        ...records.groups,
+        ...standing,
+        ...lookup,
+        { group: t`Сторінки`, actions: pages },
+        { group: t`Налаштування`, actions: settings },
+      ]}
     />
   );
 }

@@ -27,6 +27,7 @@ const BY_COORDINATE: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'Query.residentIdentity': { provider: 'embedded', subject: PEOPLE.owner },
   'Query.appeal': { id: RECORDS.appeal },
   'Query.publicAppealStatistics': { fromMonth: '2025-01', toMonth: '2026-12', groupBy: 'KIND' },
+  'Query.search': { text: 'дах' },
   'Query.similarAppeals': { subject: 'Ремонт', personId: PEOPLE.owner },
   'Query.employee': { id: STAFF.executor },
   'Query.employeeIdentity': { provider: 'embedded', subject: STAFF.executor },

@@ -21,6 +21,7 @@ import { AppealListService } from './appeal/appeal-list.service.ts';
 import { AppealMutationService } from './appeal/appeal-mutation.service.ts';
 import { AppealRegistrationService } from './appeal/appeal-registration.service.ts';
 import { AppealReplyService } from './appeal/appeal-reply.service.ts';
+import { subjectOfAppeal } from './appeal/appeal-subject.policy.ts';
 import { AppealTermsRepository } from './appeal/appeal-terms.repository.ts';
 import { AppealTrackingRepository } from './appeal/appeal-tracking.repository.ts';
 import { AppealTrackingService } from './appeal/appeal-tracking.service.ts';
@@ -61,6 +62,8 @@ import { ResolutionCheckService } from './resolution/resolution-check.service.ts
 import { signatureLoaders } from './signature/signature.loaders.ts';
 import type { SignatureService } from './signature/signature.service.ts';
 import { createSigning } from './signing.service.ts';
+import { SearchRepository } from './search/search.repository.ts';
+import { SearchService } from './search/search.service.ts';
 import { DayTurnRepository } from './staff/day-turn.repository.ts';
 import { DayTurnService } from './staff/day-turn.service.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
@@ -100,6 +103,7 @@ export interface Services extends Outreach, Staffing, CityIssues {
   readonly draftLists: DraftListService;
   readonly approvals: ApprovalService;
   readonly signatures: SignatureService;
+  readonly searches: SearchService;
 }
 
 /** Loaders of one operation. */
@@ -174,6 +178,7 @@ export function createServices({
     clock,
   });
   const cityIssues = createCityIssueServices({ db, feed, clock }, { staff, registrations });
+  const searches = new SearchService({ repository: new SearchRepository(db), log, subjectOf: subjectOfAppeal });
   const append = groupCommits(accessLog.append);
   return {
     ...{ log, accessLog, append, anchor, clock, feed, ...staffing },
@@ -190,6 +195,7 @@ export function createServices({
       ...documents,
       files,
       ...cityIssues,
+      searches,
     },
     ...{ ...reach, dayTurn },
   };

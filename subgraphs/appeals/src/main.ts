@@ -40,6 +40,7 @@ const services = createServices({
 });
 if (telemetry.metrics) watchAppeals(telemetry.metrics, new AppealFiguresRepository(db), systemClock);
 services.recalculator.start();
+services.searches.start();
 const { webhookSender, assignments, escalator, mailer } = services;
 const outgoing = [webhookSender, assignments, escalator, mailer];
 for (const one of outgoing) one.start();
@@ -54,6 +55,7 @@ await startSubgraph({
   isReady: () => db.execute(sql`select 1`),
   async onStop() {
     await services.recalculator.stop();
+    await services.searches.stop();
     await Promise.all(outgoing.map((one) => one.stop()));
     stopTurning();
     stopKeeping();

@@ -65,6 +65,7 @@ import {
 import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
 import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
 import { DocumentSignatureOfResolver, DocumentSignatureResolver } from './signature/signature.resolver.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';
@@ -123,6 +124,7 @@ export function buildAppealsSchema(): Promise<GraphQLSchema> {
       OrgUnitMutationResolver,
       SubstitutionResolver,
       StaffEventResolver,
+      SearchResolver,
       IdentityResolver,
       ApiClientResolver,
       ApiClientKeyResolver,

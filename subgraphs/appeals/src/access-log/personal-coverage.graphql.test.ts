@@ -35,6 +35,9 @@ beforeAll(async () => {
   });
   for (let at = 0; at < APPEALS; at += 1) await plant(at);
   for (let at = 0; at < 3; at += 1) await plantIssue(at);
+  await appeals.sql`insert into appeals.search_entry (id, kind, source_id, appeal_id, document_id, at, stems, revision)
+    select gen_random_uuid(), kind, source_id, appeal_id, document_id, at, '', 0 from appeals.search_source`;
+  await appeals.services.searches.fill();
 });
 afterAll(() => appeals.stop());
 
@@ -131,6 +134,7 @@ describe('two hundred and fifty random operations', () => {
       const closed = [
         { call: 'appeals(first: 5)', type: 'AppealConnection' },
         { call: 'cityIssues(first: 5)', type: 'CityIssueConnection' },
+        { call: 'search(text: "лист", first: 5)', type: 'SearchHitConnection' },
         { call: `similarAppeals(personId: "${self}", subject: "дах")`, type: 'Appeal' },
       ];
       const roots =

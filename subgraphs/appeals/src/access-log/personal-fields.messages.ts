@@ -8,6 +8,10 @@ const JOURNAL: Words = { uk: 'журнал доступу до ваших дан
 /** What an applicant is told was read of them. Every personal field of the schema has words here (a test holds it). */
 export const PERSONAL_FIELD_WORDS: Readonly<Record<string, Words>> = {
   'Appeal.text': { uk: 'текст звернення', en: 'text of the appeal' },
+  'SearchHit.snippet': {
+    uk: 'знайдений уривок звернення або відповіді',
+    en: 'a found piece of the appeal or the answer',
+  },
   'Answer.text': { uk: 'текст відповіді', en: 'text of the answer' },
   'Answer.refusalBasis': REFUSAL,
   'Answer.refusalReasons': REFUSAL,

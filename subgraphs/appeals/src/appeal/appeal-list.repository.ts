@@ -3,9 +3,10 @@ import { appealEvent } from '@hromada/drizzle/appeals-course';
 import type { Database } from '@hromada/drizzle/client';
 import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
-import { and, asc, desc, eq, getColumns, gte, inArray, isNull, like, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getColumns, gte, inArray, like, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
 import { anywhereIn, literally } from '../text-match.repository.ts';
+import { lettersWithin } from '../visibility.repository.ts';
 import type { AppealFilter, AppealOrder } from './appeal.inputs.ts';
 import type { Appeal, AppealEventRow } from './appeal.type.ts';
 import type { AppealState } from './appeal-enums.type.ts';
@@ -100,7 +101,7 @@ export class AppealListRepository {
     const page = this.#db
       .select()
       .from(appeal)
-      .where(and(sql`${appeal.personId} = person.id`, place ?? undefined, within(scope)))
+      .where(and(sql`${appeal.personId} = person.id`, place ?? undefined, lettersWithin(scope)))
       .orderBy(desc(appeal.registeredAt), desc(appeal.id))
       .limit(first + 1)
       .as('page');
@@ -151,14 +152,4 @@ function conditions(filter: AppealFilter, today: IsoDay): (SQL | undefined)[] {
     filter.receivedFrom ? gte(appeal.receivedOn, filter.receivedFrom) : undefined,
     filter.receivedTo ? lte(appeal.receivedOn, filter.receivedTo) : undefined,
   ];
-}
-
-/** The same line that `caseWorker` draws, as a condition. */
-function within(scope: ApplicantScope): SQL | undefined {
-  if (scope.kind === 'ALL') return undefined;
-  return or(
-    sql`${appeal.unitId} = any(${sql.param(scope.unitIds)}::uuid[])`,
-    sql`${appeal.executorId} = any(${sql.param(scope.executorIds)}::uuid[])`,
-    scope.withoutUnit ? isNull(appeal.unitId) : undefined,
-  );
 }

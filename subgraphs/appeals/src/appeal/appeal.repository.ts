@@ -2,6 +2,7 @@ import { appeal } from '@hromada/drizzle/appeals';
 import { answer, answerDraft, appealEvent, appealNotice, resolution } from '@hromada/drizzle/appeals-course';
 import type { Database, Executor, Transaction } from '@hromada/drizzle/client';
 import { asc, desc, eq, getColumns, sql } from 'drizzle-orm';
+import { forgetText, indexText } from '../text-index.repository.ts';
 import type { Appeal, AppealEventRow } from './appeal.type.ts';
 import type { AppealNoticeRow } from './appeal-notice.type.ts';
 import type { AnswerDraftRow, AnswerRow, Resolution } from './appeal-parts.type.ts';
@@ -90,6 +91,7 @@ export class AppealRepository {
 
   async insert(tx: Transaction, row: NewAppeal): Promise<void> {
     await tx.insert(appeal).values(row);
+    await indexText(tx, ['APPEAL', 'LETTER'], row.id);
   }
 
   async update(tx: Transaction, id: string, changes: AppealChanges): Promise<void> {
@@ -105,10 +107,12 @@ export class AppealRepository {
 
   async insertResolution(tx: Transaction, row: Resolution): Promise<void> {
     await tx.insert(resolution).values(row);
+    await indexText(tx, ['APPEAL_RESOLUTION'], row.appealId);
   }
 
   async insertAnswer(tx: Transaction, row: AnswerRow): Promise<void> {
     await tx.insert(answer).values(row);
+    await indexText(tx, ['ANSWER'], row.appealId);
   }
 
   async insertNotice(tx: Transaction, row: AppealNoticeRow): Promise<void> {
@@ -125,6 +129,7 @@ export class AppealRepository {
   async putDraft(tx: Transaction, row: AnswerDraftRow): Promise<void> {
     const { appealId, ...columns } = row;
     await tx.insert(answerDraft).values(row).onConflictDoUpdate({ target: answerDraft.appealId, set: columns });
+    await indexText(tx, ['DRAFT'], appealId);
   }
 
   async approveDraft(tx: Transaction, appealId: string, approval: { approvedById: string; approvedAt: Date } | null) {
@@ -135,5 +140,6 @@ export class AppealRepository {
   /** A signed draft has become an answer. */
   async deleteDraft(tx: Transaction, appealId: string): Promise<void> {
     await tx.delete(answerDraft).where(eq(answerDraft.appealId, appealId));
+    await forgetText(tx, 'DRAFT', appealId);
   }
 }

@@ -50,11 +50,18 @@ export async function fillAppeals(url: string, rows: DemoRows, onStep: OnStep): 
       await tx`set local maintenance_work_mem = '256MB'`;
       await copyAppeals(tx, rows.appeals, onStep);
       await copyPapers(tx, rows.papers, onStep);
+      await seedSearch(tx);
       return true;
     });
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** What was copied is read by the service when it starts, as what stood before the search is (migration `search_seed`). */
+async function seedSearch(tx: TransactionSql): Promise<void> {
+  await tx`insert into appeals.search_entry (id, kind, source_id, appeal_id, document_id, at, stems, revision)
+    select gen_random_uuid(), kind, source_id, appeal_id, document_id, at, '', 0 from appeals.search_source`;
 }
 
 async function copyCouncil(tx: TransactionSql, { units, employees, access }: DemoRows, onStep: OnStep): Promise<void> {

@@ -2,12 +2,12 @@ import { document } from '@hromada/drizzle/appeals-documents';
 import type { Database } from '@hromada/drizzle/client';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
-import { and, asc, desc, eq, inArray, isNotNull, like, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, like, lte, type SQL, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
 import { anywhereIn, literally } from '../text-match.repository.ts';
+import { documentsKnownTo } from '../visibility.repository.ts';
 import type { DocumentFilter, DocumentOrder } from './document.inputs.ts';
 import type { Document } from './document.type.ts';
-import { RESTRICTED_READERS } from './document-visibility.policy.ts';
 
 /** One window of a list of documents. */
 export interface DocumentWindow {
@@ -66,7 +66,7 @@ function conditions(filter: DocumentFilter, viewer: Viewer): (SQL | undefined)[]
     sql`${column} = any(${sql.param(ids)}::uuid[])`;
   return [
     isNotNull(document.registeredAt),
-    knownTo(viewer),
+    documentsKnownTo(viewer),
     filter.directions ? inArray(document.direction, filter.directions) : undefined,
     filter.states ? inArray(document.state, filter.states) : undefined,
     filter.journalIds ? among(sql`${document.journalId}`, filter.journalIds) : undefined,
@@ -91,16 +91,4 @@ function conditions(filter: DocumentFilter, viewer: Viewer): (SQL | undefined)[]
       ? sql`${document.registeredAt} < (${filter.registeredTo}::date + 1)::timestamp at time zone 'Europe/Kyiv'`
       : undefined,
   ];
-}
-
-/** The same rule as `maySeeDocument`, for the database. */
-function knownTo(viewer: Viewer): SQL | undefined {
-  if (viewer.kind === 'system' || viewer.roles.some((role) => RESTRICTED_READERS.includes(role))) return undefined;
-  return or(
-    eq(document.isRestricted, false),
-    sql`${document.unitId} = any(${sql.param(viewer.unitIds)}::uuid[])`,
-    sql`${document.involvedUnitIds} && ${sql.param(viewer.unitIds)}::uuid[]`,
-    viewer.subject === null ? undefined : sql`${document.involvedEmployeeIds} @> array[${viewer.subject}]::uuid[]`,
-    viewer.subject === null ? undefined : eq(document.employeeId, viewer.subject),
-  );
 }

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '@hromada/drizzle/client';
 import { and, eq, getColumns, ne, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
 import { appendToOutbox } from '../mutation.repository.ts';
+import { indexText } from '../text-index.repository.ts';
 import { DOCUMENT_TOPIC, type DocumentEventPayload } from './document.events.ts';
 import type { LinkTarget } from './document.policy.ts';
 import type { Document, DocumentEvent, DocumentLink } from './document.type.ts';
@@ -21,6 +22,9 @@ export type RegistrationColumns = Pick<NewDocument, 'year' | 'sequence' | 'numbe
 
 /** A tie, and the record it was asked for. */
 export type LinkOf = DocumentLink & { readonly ofId: string };
+
+/** Columns whose words a document is found by, and what makes it one of the lists. */
+const FOUND_BY = ['summary', 'typeName', 'theirNumber', 'number', 'registeredAt'] as const;
 
 /** SQL of one document and what hangs on it. */
 export class DocumentRepository {
@@ -69,6 +73,7 @@ export class DocumentRepository {
   /** @returns false when somebody registered the same document of the correspondent a moment ago */
   async insert(tx: Transaction, row: NewDocument): Promise<boolean> {
     const rows = await tx.insert(document).values(row).onConflictDoNothing().returning({ id: document.id });
+    if (rows.length > 0) await indexText(tx, ['DOCUMENT'], row.id);
     return rows.length > 0;
   }
 
@@ -77,6 +82,7 @@ export class DocumentRepository {
       .update(document)
       .set({ ...changes, version: sql`${document.version} + 1` })
       .where(eq(document.id, id));
+    if (FOUND_BY.some((column) => column in changes)) await indexText(tx, ['DOCUMENT'], id);
   }
 
   /** Writes history and tells the readers when the transaction commits. */

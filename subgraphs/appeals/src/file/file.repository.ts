@@ -2,6 +2,7 @@ import { documentSignature } from '@hromada/drizzle/appeals-approval';
 import { documentFile } from '@hromada/drizzle/appeals-files';
 import type { Database, Executor, Transaction } from '@hromada/drizzle/client';
 import { and, eq, sql } from 'drizzle-orm';
+import { forgetText, indexText } from '../text-index.repository.ts';
 import type { DocumentFile } from './file.type.ts';
 
 /** Name of the lock under which bytes are put and swept. */
@@ -38,6 +39,7 @@ export class FileRepository {
 
   async insert(tx: Transaction, row: typeof documentFile.$inferInsert): Promise<void> {
     await tx.insert(documentFile).values(row);
+    await indexText(tx, ['FILE'], row.id);
   }
 
   async update(id: string, changes: Partial<DocumentFile>, executor: Executor = this.#db): Promise<void> {
@@ -51,6 +53,7 @@ export class FileRepository {
 
   async delete(tx: Transaction, id: string): Promise<void> {
     await tx.delete(documentFile).where(eq(documentFile.id, id));
+    await forgetText(tx, 'FILE', id);
   }
 
   /** Files that nobody looked at, the longest waiting first. */

@@ -1,6 +1,7 @@
 import { documentAssignment, documentResolution } from '@hromada/drizzle/appeals-resolutions';
 import type { Database, Executor, Transaction } from '@hromada/drizzle/client';
 import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { indexText } from '../text-index.repository.ts';
 import type { DocumentAssignment, DocumentResolution } from './resolution.type.ts';
 
 /** Resolutions of a document and who carries them out. */
@@ -51,6 +52,7 @@ export class ResolutionRepository {
   ): Promise<void> {
     await tx.insert(documentResolution).values(resolution);
     await tx.insert(documentAssignment).values([...assignments]);
+    await indexText(tx, ['DOCUMENT_RESOLUTION'], resolution.id);
   }
 
   async updateResolution(
