@@ -64,8 +64,8 @@ import {
 } from './resolution/resolution.resolver.ts';
 import { ResolutionMutationResolver } from './resolution/resolution-mutation.resolver.ts';
 import { RoutingResolver, RoutingSuggestionResolver } from './routing/routing.resolver.ts';
-import { DocumentSignatureOfResolver, DocumentSignatureResolver } from './signature/signature.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
+import { DocumentSignatureOfResolver, DocumentSignatureResolver } from './signature/signature.resolver.ts';
 import { EmployeeResolver } from './staff/employee.resolver.ts';
 import { EmployeeMutationResolver } from './staff/employee-mutation.resolver.ts';
 import { IdentityResolver } from './staff/identity.resolver.ts';

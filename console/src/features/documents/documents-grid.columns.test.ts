@@ -16,7 +16,8 @@ const text: DocumentColumnText = {
   registeredAt: 'Зареєстровано',
   control: 'На контролі до',
   states: {
-    ...{ DRAFT: 'Проєкт', REGISTERED: 'Зареєстровано', IN_EXECUTION: 'На виконанні' },
+    ...{ DRAFT: 'Проєкт', ON_APPROVAL: 'На погодженні', ON_SIGNATURE: 'На підписі', DISCARDED: 'Відкинуто' },
+    ...{ REGISTERED: 'Зареєстровано', IN_EXECUTION: 'На виконанні' },
     ...{ EXECUTED: 'Виконано', FILED: 'У справі', VOIDED: 'Анульовано' },
   },
   directions: { INCOMING: 'Вхідний', OUTGOING: 'Вихідний', INTERNAL: 'Внутрішній' },
