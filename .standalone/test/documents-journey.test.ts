@@ -1,9 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Office, openOffice, type Window } from './office.ts';
 
 const FIRST = 'Про придбання паперу для друку';
 const SECOND = 'Про ремонт принтера у приймальні';
+const DRAFTED = 'Про утеплення приймальні';
 
 const PDF = '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
@@ -24,6 +25,14 @@ afterAll(async () => office?.close());
 const row = (page: Page, summary: string) => page.getByRole('row').filter({ hasText: summary });
 const form = (page: Page) => page.getByRole('form', { name: 'Новий документ' });
 const given = (page: Page) => page.getByRole('status', { name: 'Зареєстровано' });
+
+/** Chooses by keyboard what begins so. */
+async function choose(page: Page, field: Locator, words: string): Promise<void> {
+  await field.focus();
+  await page.keyboard.type(words);
+  await page.locator('[role="option"][data-combobox-selected]', { hasText: words }).waitFor();
+  await page.keyboard.press('Enter');
+}
 
 /** Types a document of our own from the type on, as somebody does who never leaves the keyboard. */
 async function typeInternal(page: Page, summary: string): Promise<number> {
@@ -48,10 +57,7 @@ describe('a records office at two windows', () => {
     await row(page, '02-').first().waitFor();
     await page.keyboard.press('n');
     await form(page).waitFor();
-    await form(page).getByRole('combobox', { name: 'Журнал' }).focus();
-    await page.keyboard.type('внутрішніх');
-    await page.locator('[role="option"][data-combobox-selected]', { hasText: 'внутрішніх' }).waitFor();
-    await page.keyboard.press('Enter');
+    await choose(page, form(page).getByRole('combobox', { name: 'Журнал' }), 'внутрішніх');
     const first = await typeInternal(page, FIRST);
 
     // the button for one more has the focus, and the journal is remembered
@@ -160,6 +166,56 @@ describe('a records office at two windows', () => {
       await fetch(upload, { method: 'PUT', headers: own, body: PDF }),
     ].map(({ status }) => status);
     expect(statuses).toEqual([401, 403, 401, 415, 405]);
+  });
+
+  test('a letter is drafted, sent round, approved with a remark, signed, and has its number from the signature', async () => {
+    const { page } = registrar;
+    await page.goto(`${office.hromada.url}/documents`);
+    await page.getByRole('button', { name: 'Новий проєкт' }).click();
+    const panel = page.getByRole('form', { name: 'Новий проєкт' });
+    await choose(page, panel.getByRole('combobox', { name: 'Журнал' }), 'внутрішніх');
+    await panel.getByRole('combobox', { name: 'Вид документа' }).focus();
+    await page.keyboard.type('службова записка');
+    await panel.getByRole('textbox', { name: 'Короткий зміст' }).fill(DRAFTED);
+    await panel.getByRole('textbox', { name: 'Текст' }).fill('Прошу виділити кошти на утеплення.');
+    await page.keyboard.press('Control+Enter');
+    const card = page.getByRole('complementary');
+    await card.getByRole('button', { name: 'Надіслати на погодження' }).click();
+    const route = page.getByRole('dialog', { name: 'Надіслати на погодження' });
+    await choose(page, route.getByLabel('Етап 1: погоджують одночасно'), 'Кравець');
+    await choose(page, route.getByRole('combobox', { name: 'Підписує' }), 'Бондаренко');
+    await page.keyboard.press('Control+Enter');
+    await route.waitFor({ state: 'detached' });
+
+    const approver = await office.signIn('Марина Кравець', '/documents');
+    await approver.page.getByRole('button', { name: 'Чекають мого погодження · 1' }).click();
+    await approver.page.getByRole('menuitem', { name: DRAFTED }).click();
+    const approved = approver.page.getByRole('complementary');
+    await approved.getByText('Прошу виділити кошти на утеплення.').waitFor();
+    await approver.page.keyboard.press('a');
+    const visa = approver.page.getByRole('dialog', { name: 'Погодити' });
+    await visa.getByLabel('Зауваження').fill('Додайте кошторис');
+    await approver.page.keyboard.press('Control+Enter');
+    await visa.waitFor({ state: 'detached' });
+    await approved.getByText('Погоджено із зауваженнями').waitFor();
+
+    await head.page.goto(`${office.hromada.url}/documents`);
+    await head.page.getByRole('button', { name: 'Чекають мого підпису · 1' }).click();
+    await head.page.getByRole('menuitem', { name: DRAFTED }).click();
+    const signed = head.page.getByRole('complementary');
+    await signed.getByText('Зауваження: Додайте кошторис').waitFor();
+    await head.page.keyboard.press('s');
+    const signing = head.page.getByRole('dialog', { name: 'Підписати' });
+    await signing.getByRole('radio', { name: 'Власноруч, на паперовому оригіналі' }).check();
+    await head.page.keyboard.press('Control+Enter');
+    await signing.waitFor({ state: 'detached' });
+    await signed.getByText('Підпис на папері, зі слів підписувача.').waitFor();
+    // the drafter has not touched anything since
+    await row(page, DRAFTED)
+      .getByText(/^\d+\/02-22-вн$/)
+      .waitFor();
+    expect(approver.offsite.concat(approver.complaints)).toEqual([]);
+    await approver.context.close();
   });
 
   test('keeps what was half typed through a reload', async () => {
