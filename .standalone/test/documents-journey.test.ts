@@ -96,6 +96,7 @@ describe('a records office at two windows', () => {
     await palette.getByText('У справах нічого не знайдено').waitFor();
     await palette.getByRole('textbox').fill('придбанню паперу ');
     await hit.waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary').getByText(FIRST).first().waitFor();
     await page.goto(`${office.hromada.url}/documents`);

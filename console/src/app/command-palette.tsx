@@ -100,9 +100,10 @@ export function CommandPalette({ showShortcuts }: { readonly showShortcuts: () =
       maxHeight={420}
       searchProps={{ placeholder: t`Слова зі справи, номер, сторінка або команда…`, 'aria-label': t`Пошук і команди` }}
       actions={[
+        // first and always there: what arrives later must not take the selection from under the Enter key
+        ...lookup,
         ...records.groups,
         ...standing,
-        ...lookup,
         { group: t`Сторінки`, actions: pages },
         { group: t`Налаштування`, actions: settings },
       ]}
