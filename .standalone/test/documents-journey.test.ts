@@ -172,7 +172,7 @@ describe('a records office at two windows', () => {
   test('a letter is drafted, sent round, approved with a remark, signed, and has its number from the signature', async () => {
     const { page } = registrar;
     await page.goto(`${office.hromada.url}/documents`);
-    await page.getByRole('button', { name: 'Новий проєкт' }).click();
+    await page.getByRole('link', { name: 'Новий проєкт' }).click();
     const panel = page.getByRole('form', { name: 'Новий проєкт' });
     await choose(page, panel.getByRole('combobox', { name: 'Журнал' }), 'внутрішніх');
     await panel.getByRole('combobox', { name: 'Вид документа' }).focus();
