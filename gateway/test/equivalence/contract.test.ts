@@ -14,7 +14,7 @@ import { inventedSubgraphs, inventedWhole } from './invented-subgraphs.ts';
 const SCHEMA = path.resolve(import.meta.dirname, '../../../schema');
 const SUBGRAPHS = ['residents', 'appeals', 'e-democracy', 'services'];
 /** texts, which are planned, and runs of each under other variables; the nightly command asks for more */
-const DOCUMENTS = Number(process.env.FUZZ_DOCUMENTS ?? 150);
+const DOCUMENTS = Number(process.env.FUZZ_DOCUMENTS ?? 225);
 const RUNS = 4;
 const SEED = process.env.FUZZ_SEED ?? 'contract';
 /** one operation in so many is a mutation */
