@@ -21,7 +21,7 @@ import { drillSockets } from './sockets.drill.ts';
 
 const { values } = parseArgs({
   options: {
-    /** once instead of ten times: what CI runs */
+    /** once instead of ten times */
     short: { type: 'boolean', default: false },
     /** only drills whose names begin so, comma-separated */
     only: { type: 'string', default: '' },
