@@ -10,9 +10,9 @@ export interface LoadSettings {
 
 /**
  * A request that waits for longer than people do is work for nobody: no more is in work than was lately done in a second.
- * A gateway that has little to do has done little, so that 64 always find room.
+ * A gateway that has little to do has done little, so that 48 always find room.
  */
-export const LOAD_SETTINGS: LoadSettings = { requests: 192, strainedRequests: 64, lagMs: 200 };
+export const LOAD_SETTINGS: LoadSettings = { requests: 192, strainedRequests: 48, lagMs: 200 };
 
 /** What is in work when one more request comes. */
 export interface LoadStanding {
