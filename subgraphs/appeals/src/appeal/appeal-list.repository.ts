@@ -1,6 +1,7 @@
 import { appeal } from '@hromada/drizzle/appeals';
 import { appealEvent } from '@hromada/drizzle/appeals-course';
 import type { Database } from '@hromada/drizzle/client';
+import { countUpTo } from '@hromada/drizzle/count';
 import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
 import { and, asc, desc, eq, getColumns, gte, inArray, like, lte, ne, or, type SQL, sql } from 'drizzle-orm';
@@ -61,15 +62,8 @@ export class AppealListRepository {
   }
 
   /** Number of matching appeals, counted up to the cap and one more. */
-  async count(filter: AppealFilter, today: IsoDay): Promise<number> {
-    const matching = this.#db
-      .select({ one: sql`1`.as('one') })
-      .from(appeal)
-      .where(and(...conditions(filter, today)))
-      .limit(COUNT_CAP + 1)
-      .as('matching');
-    const [row] = await this.#db.select({ counted: sql<number>`count(*)::int` }).from(matching);
-    return row?.counted ?? 0;
+  count(filter: AppealFilter, today: IsoDay): Promise<number> {
+    return countUpTo(this.#db, { from: appeal, where: and(...conditions(filter, today)), most: COUNT_CAP });
   }
 
   /** Appeals of the same applicant received since a day, the most alike subject first, at most five. */

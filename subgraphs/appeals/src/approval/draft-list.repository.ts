@@ -1,6 +1,7 @@
 import { documentApproval, documentDraft, documentVisa } from '@hromada/drizzle/appeals-approval';
 import { document } from '@hromada/drizzle/appeals-documents';
 import type { Database } from '@hromada/drizzle/client';
+import { countUpTo } from '@hromada/drizzle/count';
 import { COUNT_CAP } from '@hromada/shared/graphql';
 import { and, desc, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -40,16 +41,12 @@ export class DraftListRepository {
   }
 
   /** Number of matching documents, counted up to the cap and one more. */
-  async count(shelf: DocumentDraftShelf, actor: DraftActor): Promise<number> {
-    const matching = this.#db
-      .select({ one: sql`1`.as('one') })
-      .from(documentDraft)
-      .innerJoin(document, eq(document.id, documentDraft.documentId))
-      .where(onShelf(shelf, actor))
-      .limit(COUNT_CAP + 1)
-      .as('matching');
-    const [row] = await this.#db.select({ counted: sql<number>`count(*)::int` }).from(matching);
-    return row?.counted ?? 0;
+  count(shelf: DocumentDraftShelf, actor: DraftActor): Promise<number> {
+    return countUpTo(this.#db, {
+      from: sql`${documentDraft} join ${document} on ${document.id} = ${documentDraft.documentId}`,
+      where: onShelf(shelf, actor),
+      most: COUNT_CAP,
+    });
   }
 }
 

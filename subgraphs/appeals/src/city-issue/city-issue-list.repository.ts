@@ -1,5 +1,6 @@
 import { cityIssue } from '@hromada/drizzle/appeals-city';
 import type { Database } from '@hromada/drizzle/client';
+import { countUpTo } from '@hromada/drizzle/count';
 import { COUNT_CAP } from '@hromada/shared/graphql';
 import { and, desc, getColumns, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { KeysetPosition } from '../keyset-cursor.ts';
@@ -54,15 +55,8 @@ export class CityIssueListRepository {
   }
 
   /** Number of matching reports, counted up to the cap and one more. */
-  async count(filter: CityIssueFilter, { sight, today }: { sight: CityIssueSight; today: string }): Promise<number> {
-    const matching = this.#db
-      .select({ one: sql`1`.as('one') })
-      .from(cityIssue)
-      .where(and(...conditions(filter, sight, today)))
-      .limit(COUNT_CAP + 1)
-      .as('matching');
-    const [row] = await this.#db.select({ counted: sql<number>`count(*)::int` }).from(matching);
-    return row?.counted ?? 0;
+  count(filter: CityIssueFilter, { sight, today }: { sight: CityIssueSight; today: string }): Promise<number> {
+    return countUpTo(this.#db, { from: cityIssue, where: and(...conditions(filter, sight, today)), most: COUNT_CAP });
   }
 
   /** Open reports around a point, nearest first: the box by the index, then the circle exactly. */

@@ -1,5 +1,6 @@
 import { document } from '@hromada/drizzle/appeals-documents';
 import type { Database } from '@hromada/drizzle/client';
+import { countUpTo } from '@hromada/drizzle/count';
 import { COUNT_CAP, OrderDirection } from '@hromada/shared/graphql';
 import type { Viewer } from '@hromada/shared/viewer';
 import { and, asc, desc, eq, inArray, isNotNull, like, lte, type SQL, sql } from 'drizzle-orm';
@@ -49,15 +50,8 @@ export class DocumentListRepository {
   }
 
   /** Number of matching documents, counted up to the cap and one more. */
-  async count(filter: DocumentFilter, viewer: Viewer): Promise<number> {
-    const matching = this.#db
-      .select({ one: sql`1`.as('one') })
-      .from(document)
-      .where(and(...conditions(filter, viewer)))
-      .limit(COUNT_CAP + 1)
-      .as('matching');
-    const [row] = await this.#db.select({ counted: sql<number>`count(*)::int` }).from(matching);
-    return row?.counted ?? 0;
+  count(filter: DocumentFilter, viewer: Viewer): Promise<number> {
+    return countUpTo(this.#db, { from: document, where: and(...conditions(filter, viewer)), most: COUNT_CAP });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Executor } from '@hromada/drizzle/client';
+import { countUpTo } from '@hromada/drizzle/count';
 import { serviceApplication, serviceApplicationEvent, serviceMessage } from '@hromada/drizzle/services';
 import type { IsoDay } from '@hromada/shared/clock';
 import { COUNT_CAP, decodeCursor, encodeCursor, type Page, pageOf } from '@hromada/shared/graphql';
@@ -69,19 +70,8 @@ export async function listApplications(
 }
 
 /** How many applications match, at most one more than the cap. */
-export async function countApplications(
-  db: Executor,
-  conditions: ApplicationConditions,
-  today: IsoDay,
-): Promise<number> {
-  const matching = db
-    .select({ one: sql`1`.as('one') })
-    .from(serviceApplication)
-    .where(whereOf(conditions, today))
-    .limit(COUNT_CAP + 1)
-    .as('matching');
-  const [row] = await db.select({ counted: sql<number>`count(*)::int` }).from(matching);
-  return row?.counted ?? 0;
+export function countApplications(db: Executor, conditions: ApplicationConditions, today: IsoDay): Promise<number> {
+  return countUpTo(db, { from: serviceApplication, where: whereOf(conditions, today), most: COUNT_CAP });
 }
 
 /** The same page for each of several owners, in the order of the owners. */
