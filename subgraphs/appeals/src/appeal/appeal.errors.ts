@@ -1,4 +1,4 @@
-import { DomainError, NotFoundError } from '@hromada/shared/errors';
+import { NotFoundError, StateConflictError } from '@hromada/shared/errors';
 import type { AppealCommand, AppealState } from './appeal-enums.type.ts';
 
 /** There is no such appeal. */
@@ -11,10 +11,6 @@ export class AppealNotFoundError extends NotFoundError {
 }
 
 /** The state of the appeal has no way for the command; `allowed` is what this viewer may do now. */
-export class AppealStateConflictError extends DomainError {
+export class AppealStateConflictError extends StateConflictError<AppealCommand, AppealState> {
   readonly code = 'APPEAL_STATE_CONFLICT';
-
-  constructor(command: AppealCommand, state: AppealState, allowed: readonly AppealCommand[]) {
-    super(`${command} is not possible in ${state}`, { details: { state, allowed } });
-  }
 }

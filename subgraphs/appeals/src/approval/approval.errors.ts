@@ -1,4 +1,6 @@
-import { DomainError, NotFoundError } from '@hromada/shared/errors';
+import { NotFoundError, StateConflictError } from '@hromada/shared/errors';
+import type { DocumentState } from '../document/document-enums.type.ts';
+import type { DocumentDraftCommand } from './approval-enums.type.ts';
 
 /** The document was not written from a draft here. */
 export class DraftNotFoundError extends NotFoundError {
@@ -19,10 +21,6 @@ export class VisaNotFoundError extends NotFoundError {
 }
 
 /** The state of the draft has no way for the command; `allowed` is what this viewer may do now. */
-export class DraftStateConflictError extends DomainError {
+export class DraftStateConflictError extends StateConflictError<DocumentDraftCommand, DocumentState> {
   readonly code = 'DRAFT_STATE_CONFLICT';
-
-  constructor(command: string, state: string, allowed: readonly string[]) {
-    super(`${command} is not possible in ${state}`, { details: { state, allowed } });
-  }
 }

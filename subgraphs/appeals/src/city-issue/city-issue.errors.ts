@@ -1,4 +1,4 @@
-import { DomainError, NotFoundError } from '@hromada/shared/errors';
+import { NotFoundError, StateConflictError } from '@hromada/shared/errors';
 import type { CityIssueCommand, CityIssueState } from './city-issue-enums.type.ts';
 
 /** There is no such report, or the viewer may not know of it. */
@@ -11,10 +11,6 @@ export class CityIssueNotFoundError extends NotFoundError {
 }
 
 /** The report has no way for the command; `allowed` is what this viewer may do now. */
-export class CityIssueStateConflictError extends DomainError {
+export class CityIssueStateConflictError extends StateConflictError<CityIssueCommand, CityIssueState> {
   readonly code = 'CITY_ISSUE_STATE_CONFLICT';
-
-  constructor(command: CityIssueCommand, state: CityIssueState, allowed: readonly CityIssueCommand[]) {
-    super(`${command} is not possible in ${state}`, { details: { state, allowed } });
-  }
 }

@@ -1,4 +1,4 @@
-import { DomainError, NotFoundError } from '@hromada/shared/errors';
+import { NotFoundError, StateConflictError } from '@hromada/shared/errors';
 import type { DocumentCommand, DocumentState } from './document-enums.type.ts';
 
 /** There is no such document, or the viewer may not know of it. */
@@ -11,10 +11,6 @@ export class DocumentNotFoundError extends NotFoundError {
 }
 
 /** The state of the document has no way for the command; `allowed` is what this viewer may do now. */
-export class DocumentStateConflictError extends DomainError {
+export class DocumentStateConflictError extends StateConflictError<DocumentCommand, DocumentState> {
   readonly code = 'DOCUMENT_STATE_CONFLICT';
-
-  constructor(command: DocumentCommand, state: DocumentState, allowed: readonly DocumentCommand[]) {
-    super(`${command} is not possible in ${state}`, { details: { state, allowed } });
-  }
 }

@@ -1,4 +1,4 @@
-import { DomainError, NotFoundError } from '@hromada/shared/errors';
+import { NotFoundError, StateConflictError } from '@hromada/shared/errors';
 
 /** The document has no such resolution. */
 export class ResolutionNotFoundError extends NotFoundError {
@@ -19,10 +19,6 @@ export class AssignmentNotFoundError extends NotFoundError {
 }
 
 /** The resolution or assignment has no way for the command; `allowed` is what this viewer may do now. */
-export class ResolutionStateConflictError extends DomainError {
+export class ResolutionStateConflictError extends StateConflictError<string, string> {
   readonly code = 'RESOLUTION_STATE_CONFLICT';
-
-  constructor(command: string, state: string, allowed: readonly string[]) {
-    super(`${command} is not possible in ${state}`, { details: { state, allowed } });
-  }
 }

@@ -38,6 +38,13 @@ export class StaleVersionError extends DomainError {
   readonly code = 'STALE_VERSION';
 }
 
+/** The state of the record has no way for the command; `allowed` is what this viewer may do now. */
+export abstract class StateConflictError<Command extends string, State extends string> extends DomainError {
+  constructor(command: Command, state: State, allowed: readonly Command[]) {
+    super(`${command} is not possible in ${state}`, { details: { state, allowed } });
+  }
+}
+
 /** The events after this cursor are no longer kept: refetch and subscribe anew. */
 export class CursorExpiredError extends DomainError {
   readonly code = 'CURSOR_EXPIRED';
