@@ -1,9 +1,8 @@
 import { addDays, addMonths, daysBetween, type IsoDay } from '@hromada/shared/clock';
 import { InvalidInputError } from '@hromada/shared/errors';
+import { SMALLEST_CELL } from '@hromada/shared/graphql';
 import type { AppealStatisticsRow, PublicAppealStatistics } from './statistics.type.ts';
 
-/** A cell with fewer cases may point at a person. */
-const SMALLEST_CELL = 5;
 /** Fewer values make no median that says anything. */
 export const MEDIAN_MIN = 5;
 /** Below ten values the ninth of ten is the largest one. */

@@ -48,7 +48,7 @@ export function cappedCount(counted: number): CappedCount {
 }
 
 /** A cell with fewer cases than this may point at a person. */
-const SMALLEST_CELL = 5;
+export const SMALLEST_CELL = 5;
 
 /**
  * The count as those see it who may read statistics and no case: a small cell is withheld, nought like the others, so

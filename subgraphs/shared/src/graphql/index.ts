@@ -19,7 +19,7 @@ export {
 } from '../deadline/calendar.type.ts';
 export { Deadline, DeadlineStep, DeadlineStepKind, deadlineOf } from '../deadline/deadline.type.ts';
 export { buildSubgraph, type ReferenceResolver, type SubgraphParts } from './build-subgraph.ts';
-export { CappedCount, COUNT_CAP, cappedCount, InputProblem, withoutSmallCells } from './common.type.ts';
+export { CappedCount, COUNT_CAP, cappedCount, InputProblem, SMALLEST_CELL, withoutSmallCells } from './common.type.ts';
 export {
   type ConnectionOf,
   connectionOf,
