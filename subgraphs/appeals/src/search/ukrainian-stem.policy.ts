@@ -44,12 +44,11 @@ const cached = new Map<string, readonly string[]>(); // letters of a council are
 
 /** Stems of a word, at least one and at most a dozen; of what is not written in Ukrainian letters, the word itself. */
 export function stemsOf(word: string): readonly string[] {
-  const spelled = spelledAlike(word);
-  const known = cached.get(spelled);
+  const known = cached.get(word);
   if (known) return known;
   if (cached.size >= CACHED_MAX) cached.clear();
-  const stems = freshStemsOf(spelled);
-  cached.set(spelled, stems);
+  const stems = freshStemsOf(spelledAlike(word));
+  cached.set(word, stems);
   return stems;
 }
 
