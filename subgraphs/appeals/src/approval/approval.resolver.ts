@@ -140,15 +140,18 @@ export class DocumentVisaResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Its step is open and it is not decided (очікується).' })
-  async isAwaited(@Root() { id, documentId }: DocumentVisa, @Ctx() context: Context): Promise<boolean> {
-    return awaitedVisas(await visasOfAlive(documentId, context)).some((visa) => visa.id === id);
+  isAwaited(@Root() visa: DocumentVisa, @Ctx() context: Context): Promise<boolean> {
+    return isOpen(visa, context);
   }
 
   @FieldResolver(() => Boolean, { description: 'The viewer may decide by it now (чи можна вирішити).' })
-  async mayDecide(@Root() { id, documentId, approverId }: DocumentVisa, @Ctx() context: Context): Promise<boolean> {
-    const isAwaited = awaitedVisas(await visasOfAlive(documentId, context)).some((visa) => visa.id === id);
-    return isAwaited && draftActorOf(context.viewer).employeeIds.includes(approverId);
+  async mayDecide(@Root() visa: DocumentVisa, @Ctx() context: Context): Promise<boolean> {
+    return draftActorOf(context.viewer).employeeIds.includes(visa.approverId) && (await isOpen(visa, context));
   }
+}
+
+async function isOpen({ id, documentId }: DocumentVisa, context: Context): Promise<boolean> {
+  return awaitedVisas(await visasOfAlive(documentId, context)).some((visa) => visa.id === id);
 }
 
 /** Visas of the approval that goes on or waits for the signature. */

@@ -70,7 +70,8 @@ export abstract class DocumentCommandInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version the caller has seen; refused as STALE_VERSION when it differs. Null: not checked.',
+    description:
+      'Version of the document the caller has seen; refused as STALE_VERSION when it differs. Null: not checked.',
   })
   expectedVersion?: number | null;
 }

@@ -1,5 +1,6 @@
 import { LocalDate } from '@hromada/shared/graphql';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { DocumentCommandInput } from '../document/document-input.type.ts';
 
 /** One of those who carry a resolution out. */
 @InputType({ description: 'Who carries a resolution out: an employee or a unit, one of the two (виконавець).' })
@@ -14,28 +15,9 @@ export class ResolutionExecutorInput {
   isChief!: boolean;
 }
 
-/** A command on the resolutions of one document. */
-@InputType()
-abstract class ResolutionCommandInput {
-  @Field(() => ID, {
-    description: 'UUID made by the caller: a repeat with the same key changes nothing and answers the same.',
-  })
-  idempotencyKey!: string;
-
-  @Field(() => ID, { description: 'The document.' })
-  documentId!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Version of the document the caller has seen; refused as STALE_VERSION when it differs. Null: not checked.',
-  })
-  expectedVersion?: number | null;
-}
-
 /** A resolution to be written. */
 @InputType({ description: 'A resolution by a document, or further down by an assignment (накладення резолюції).' })
-export class ResolveDocumentInput extends ResolutionCommandInput {
+export class ResolveDocumentInput extends DocumentCommandInput {
   @Field(() => ID, {
     nullable: true,
     description: 'The assignment to hand further down; null: the first of its line.',
@@ -61,7 +43,7 @@ export class ResolveDocumentInput extends ResolutionCommandInput {
 
 /** What was done. */
 @InputType({ description: 'A report of an executor (звіт про виконання).' })
-export class ReportAssignmentInput extends ResolutionCommandInput {
+export class ReportAssignmentInput extends DocumentCommandInput {
   @Field(() => ID, { description: 'The assignment.' })
   assignmentId!: string;
 
@@ -71,14 +53,14 @@ export class ReportAssignmentInput extends ResolutionCommandInput {
 
 /** The report is good. */
 @InputType({ description: 'Accepts a report (прийняття звіту).' })
-export class AcceptReportInput extends ResolutionCommandInput {
+export class AcceptReportInput extends DocumentCommandInput {
   @Field(() => ID, { description: 'The assignment.' })
   assignmentId!: string;
 }
 
 /** The report is wanting. */
 @InputType({ description: 'Returns a report to be made anew (повернення звіту).' })
-export class ReturnReportInput extends ResolutionCommandInput {
+export class ReturnReportInput extends DocumentCommandInput {
   @Field(() => ID, { description: 'The assignment.' })
   assignmentId!: string;
 
@@ -88,7 +70,7 @@ export class ReturnReportInput extends ResolutionCommandInput {
 
 /** The control day is moved. */
 @InputType({ description: 'Moves the control day of a resolution, before it is over (продовження строку).' })
-export class ExtendResolutionInput extends ResolutionCommandInput {
+export class ExtendResolutionInput extends DocumentCommandInput {
   @Field(() => ID, { description: 'The resolution.' })
   resolutionId!: string;
 
@@ -101,7 +83,7 @@ export class ExtendResolutionInput extends ResolutionCommandInput {
 
 /** Control begins. */
 @InputType({ description: 'Puts a resolution on control (постановка на контроль).' })
-export class PutResolutionOnControlInput extends ResolutionCommandInput {
+export class PutResolutionOnControlInput extends DocumentCommandInput {
   @Field(() => ID, { description: 'The resolution.' })
   resolutionId!: string;
 
@@ -114,7 +96,7 @@ export class PutResolutionOnControlInput extends ResolutionCommandInput {
 
 /** Control ends, or the resolution is taken back. */
 @InputType({ description: 'Ends control of a resolution, or takes it back, with a reason (зняття, скасування).' })
-export class EndResolutionInput extends ResolutionCommandInput {
+export class EndResolutionInput extends DocumentCommandInput {
   @Field(() => ID, { description: 'The resolution.' })
   resolutionId!: string;
 
