@@ -8,6 +8,11 @@ export function downloadBytes(name: string, type: string, bytes: Uint8Array): vo
   download(name, new Blob([new Uint8Array(bytes)], { type }));
 }
 
+/** Hands a picture to the person as a PNG file. */
+export function downloadCanvas(name: string, canvas: HTMLCanvasElement): void {
+  canvas.toBlob((blob) => blob && download(name, blob), 'image/png');
+}
+
 function download(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -4,8 +4,7 @@ import { useElementSize } from '@mantine/hooks';
 import { IconPhoto, IconVectorTriangle } from '@tabler/icons-react';
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { downloadText } from '../lib/download.ts';
-import { downloadCanvas } from '../lib/download-canvas.ts';
+import { downloadCanvas, downloadText } from '../lib/download.ts';
 import type { ChartOption } from './chart-frame.ts';
 import classes from './chart-view.module.css';
 

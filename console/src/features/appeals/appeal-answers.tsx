@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
+import { OUTCOME_TEXT } from '../../ui/appeal-words.messages.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { WithheldNote } from '../../ui/withheld-note.tsx';
 import type { AppealOnCard } from './appeal-card.query.ts';
 import { Section } from './appeal-section.tsx';
-import { NOTICE_TEXT, OUTCOME_TEXT } from './appeals.messages.ts';
+import { NOTICE_TEXT } from './appeals.messages.ts';
 
 interface AppealProps {
   readonly appeal: AppealOnCard;

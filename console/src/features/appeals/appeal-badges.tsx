@@ -5,9 +5,9 @@ import { type Icon, IconAlertTriangle, IconCheck, IconClock } from '@tabler/icon
 import type { AppealState } from '../../gql/graphql.ts';
 import type { CellProps } from '../../grid/column-types.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
+import { APPEAL_STATE_TEXT, AUTHORSHIP_TEXT, RECURRENCE_TEXT } from '../../ui/appeal-words.messages.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { type DueMood, dueMood } from './appeal-due.ts';
-import { AUTHORSHIP_TEXT, RECURRENCE_TEXT, STATE_TEXT } from './appeals.messages.ts';
 import type { AppealRow } from './appeals-grid.columns.ts';
 
 const STATE_COLOR: Readonly<Record<AppealState, MantineColor>> = {
@@ -27,7 +27,7 @@ const STATE_COLOR: Readonly<Record<AppealState, MantineColor>> = {
 /** The state of an appeal in a word. */
 export function AppealStateBadge({ state }: { readonly state: AppealState }) {
   const { i18n } = useLingui();
-  return <StatusBadge color={STATE_COLOR[state]}>{i18n._(STATE_TEXT[state])}</StatusBadge>;
+  return <StatusBadge color={STATE_COLOR[state]}>{i18n._(APPEAL_STATE_TEXT[state])}</StatusBadge>;
 }
 
 /** What is unusual about an appeal: a repeat, a duplicate, of many, of several, of nobody. Nothing for a usual one. */

@@ -3,6 +3,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { AppealCommand } from '../../gql/graphql.ts';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
+import { CHANNEL_TEXT, KIND_TEXT, PROCEDURE_TEXT } from '../../ui/appeal-words.messages.ts';
 import { Field, FieldList } from '../../ui/field-list.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { WithheldNote } from '../../ui/withheld-note.tsx';
@@ -14,7 +15,7 @@ import { AppealCommandDialog } from './appeal-command-dialog.tsx';
 import { AppealDeadline } from './appeal-deadline.tsx';
 import { Section } from './appeal-section.tsx';
 import { AppealTimeline } from './appeal-timeline.tsx';
-import { CHANNEL_TEXT, COMMAND_TEXT, KIND_TEXT, PROCEDURE_TEXT } from './appeals.messages.ts';
+import { COMMAND_TEXT } from './appeals.messages.ts';
 import { applicantName } from './appeals-grid.columns.ts';
 
 /** Everything known about one appeal, and what the person looking at it may do. */

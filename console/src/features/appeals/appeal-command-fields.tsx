@@ -4,6 +4,7 @@ import { Alert, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import type { AppealCommand } from '../../gql/graphql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
+import { OUTCOME_TEXT, RECURRENCE_TEXT } from '../../ui/appeal-words.messages.ts';
 import type { AppealOnCard } from './appeal-card.query.ts';
 import {
   COMMAND_FIELDS,
@@ -12,7 +13,7 @@ import {
   type CommandValues,
   isAsked,
 } from './appeal-command.shape.ts';
-import { OUTCOME_TEXT, RECURRENCE_TEXT, REFUSAL_GROUND_TEXT, RETURN_GROUND_TEXT } from './appeals.messages.ts';
+import { REFUSAL_GROUND_TEXT, RETURN_GROUND_TEXT } from './appeals.messages.ts';
 import { EarlierAppealField } from './earlier-appeal-field.tsx';
 import { ExecutorField } from './executor-field.tsx';
 import { useCommandLabels } from './use-command-labels.ts';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Divider } from '@mantine/core';
+import { APPEAL_STATE_TEXT, AUTHORSHIP_TEXT, RECURRENCE_TEXT } from '../../ui/appeal-words.messages.ts';
 import { FilterChip, flipped, QuickFilters } from '../../ui/quick-filters.tsx';
-import { AUTHORSHIP_TEXT, RECURRENCE_TEXT, STATE_TEXT } from './appeals.messages.ts';
 import { APPEAL_AUTHORSHIPS, APPEAL_RECURRENCES, APPEAL_STATES, type AppealsSearch } from './appeals.search.ts';
 
 /** The way most appeals go; how the others ended is in the filter of the column. */
@@ -48,7 +48,7 @@ export function AppealFilters({
           isOn={search.states?.includes(state) === true}
           flip={() => change({ ...search, states: flipped(search.states, state) })}
         >
-          {i18n._(STATE_TEXT[state])}
+          {i18n._(APPEAL_STATE_TEXT[state])}
         </FilterChip>
       ))}
     </QuickFilters>

@@ -1,58 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
-  AnswerOutcome,
-  AppealAuthorship,
-  AppealChannel,
   AppealCommand,
   AppealEventType,
-  AppealKind,
   AppealNoticeKind,
-  AppealProcedure,
-  AppealRecurrence,
   AppealRefusalGround,
   AppealReturnGround,
-  AppealState,
 } from '../../gql/graphql.ts';
-
-/** States of an appeal. */
-export const STATE_TEXT: Readonly<Record<AppealState, MessageDescriptor>> = {
-  REGISTERED: msg`Зареєстровано`,
-  AWAITING_RESOLUTION: msg`На резолюції`,
-  IN_EXECUTION: msg`На виконанні`,
-  REPLY_APPROVAL: msg`На погодженні`,
-  AWAITING_SIGNATURE: msg`На підписі`,
-  REPLIED: msg`Відповідь надано`,
-  CLOSED: msg`У справі`,
-  FORWARDED: msg`Переслано`,
-  RETURNED: msg`Повернуто автору`,
-  NOT_CONSIDERED: msg`Не розглядається`,
-  WITHDRAWN: msg`Відкликано`,
-};
-
-/** Procedures, each by its law. */
-export const PROCEDURE_TEXT: Readonly<Record<AppealProcedure, MessageDescriptor>> = {
-  CITIZEN_APPEAL: msg`Звернення громадянина`,
-  INFORMATION_REQUEST: msg`Запит на інформацію`,
-  DEPUTY_APPEAL: msg`Депутатське звернення`,
-};
-
-/** Kinds of appeal of article 3 of Law 393/96-ВР. */
-export const KIND_TEXT: Readonly<Record<AppealKind, MessageDescriptor>> = {
-  PROPOSAL: msg`Пропозиція`,
-  APPLICATION: msg`Заява`,
-  COMPLAINT: msg`Скарга`,
-};
-
-/** Ways an appeal comes in. */
-export const CHANNEL_TEXT: Readonly<Record<AppealChannel, MessageDescriptor>> = {
-  POST: msg`Пошта`,
-  PERSONAL_RECEPTION: msg`Особистий прийом`,
-  PHONE: msg`Телефон`,
-  EMAIL: msg`Електронна пошта`,
-  WEB: msg`Вебсайт`,
-  OTHER_BODY: msg`Інший орган`,
-};
 
 /** Commands as the buttons name them. */
 export const COMMAND_TEXT: Readonly<Record<AppealCommand, MessageDescriptor>> = {
@@ -119,21 +73,6 @@ export const EVENT_TEXT: Readonly<Record<AppealEventType, MessageDescriptor>> = 
   LINKED: msg`Змінено зв'язок з іншими зверненнями`,
 };
 
-/** How an appeal stands to others. */
-export const RECURRENCE_TEXT: Readonly<Record<AppealRecurrence, MessageDescriptor>> = {
-  PRIMARY: msg`Первинне`,
-  REPEATED: msg`Повторне`,
-  DUPLICATE: msg`Дублетне`,
-  MASS: msg`Масове`,
-};
-
-/** Whose an appeal is. */
-export const AUTHORSHIP_TEXT: Readonly<Record<AppealAuthorship, MessageDescriptor>> = {
-  INDIVIDUAL: msg`Індивідуальне`,
-  COLLECTIVE: msg`Колективне`,
-  ANONYMOUS: msg`Анонімне`,
-};
-
 /** Why an appeal goes back. */
 export const RETURN_GROUND_TEXT: Readonly<Record<AppealReturnGround, MessageDescriptor>> = {
   FORMAL_DEFECT: msg`Не відповідає вимогам (ст. 5)`,
@@ -163,11 +102,4 @@ export const TERM_PURPOSE_TEXT: Readonly<Record<string, MessageDescriptor>> = {
   EXTENSION: msg`Продовжити щонайдовше`,
   FORWARDING: msg`Переслати за належністю`,
   RETURN: msg`Повернути авторові`,
-};
-
-/** How an appeal was answered. */
-export const OUTCOME_TEXT: Readonly<Record<AnswerOutcome, MessageDescriptor>> = {
-  SATISFIED: msg`Задоволено`,
-  EXPLAINED: msg`Надано роз'яснення`,
-  REFUSED: msg`Відмовлено`,
 };

@@ -5,7 +5,7 @@ import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core
 import { Controller, useFormContext } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { addDays, type IsoDay } from '../../lib/days.ts';
-import { AUTHORSHIP_TEXT, CHANNEL_TEXT, KIND_TEXT, PROCEDURE_TEXT } from './appeals.messages.ts';
+import { AUTHORSHIP_TEXT, CHANNEL_TEXT, KIND_TEXT, PROCEDURE_TEXT } from '../../ui/appeal-words.messages.ts';
 import type { RegisterAppealValues } from './register-appeal.shape.ts';
 
 const UNITS = graphql(`

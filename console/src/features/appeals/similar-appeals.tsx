@@ -7,9 +7,9 @@ import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { formatDay, languageOf } from '../../lib/days.ts';
+import { APPEAL_STATE_TEXT, RECURRENCE_TEXT } from '../../ui/appeal-words.messages.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { FilterChip } from '../../ui/quick-filters.tsx';
-import { RECURRENCE_TEXT, STATE_TEXT } from './appeals.messages.ts';
 import type { RegisterAppealValues } from './register-appeal.shape.ts';
 
 export const SIMILAR = graphql(`
@@ -82,7 +82,7 @@ export function SimilarAppeals() {
                 </AnchorLink>{' '}
                 <Text span size="sm">
                   {appeal.subject}, {formatDay(appeal.receivedOn, languageOf(i18n.locale))},{' '}
-                  {i18n._(STATE_TEXT[appeal.state])}
+                  {i18n._(APPEAL_STATE_TEXT[appeal.state])}
                 </Text>
                 {procedure === 'CITIZEN_APPEAL' && (
                   <Group gap={6} mt={4}>

@@ -3,13 +3,13 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { languageOf } from '../../lib/days.ts';
 import {
+  APPEAL_STATE_TEXT,
   AUTHORSHIP_TEXT,
   CHANNEL_TEXT,
   KIND_TEXT,
   PROCEDURE_TEXT,
   RECURRENCE_TEXT,
-  STATE_TEXT,
-} from './appeals.messages.ts';
+} from '../../ui/appeal-words.messages.ts';
 import type { AppealColumnText } from './appeals-grid.columns.ts';
 
 /** The words of the journal's columns in the language shown; the same object until the language or the units change. */
@@ -40,7 +40,7 @@ export function useAppealColumnText(
       registeredAt: t`Зареєстровано`,
       registryUnavailable: t`дані реєстру недоступні`,
       withheld: t`не розголошується`,
-      states: words(STATE_TEXT),
+      states: words(APPEAL_STATE_TEXT),
       procedures: words(PROCEDURE_TEXT),
       kinds: words(KIND_TEXT),
       channels: words(CHANNEL_TEXT),

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Kbd, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Kbd, Stack, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Controller, FormProvider, type Resolver, useForm } from 'react-hook-form';
+import { FormProvider, type Resolver, useForm } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { kyivDay } from '../../lib/days.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
@@ -22,6 +22,7 @@ import {
 import { DocumentCardFields } from './document-card-fields.tsx';
 import { useDocumentsJournal } from './documents-context.ts';
 import { useDraftCommands } from './draft-commands.ts';
+import { JournalField } from './journal-field.tsx';
 import { useCardTexts } from './use-card-texts.ts';
 
 const JOURNALS = graphql(`
@@ -85,26 +86,7 @@ export function DraftDocumentPanel() {
       <FormProvider {...form}>
         <form onSubmit={submit} noValidate aria-label={t`Новий проєкт`}>
           <Stack gap="sm">
-            <Controller
-              control={form.control}
-              name="journalId"
-              render={({ field, fieldState }) => (
-                <Select
-                  ref={field.ref}
-                  label={t`Журнал`}
-                  withAsterisk
-                  searchable
-                  allowDeselect={false}
-                  selectFirstOptionOnChange
-                  nothingFoundMessage={t`Нічого не знайдено`}
-                  data={journals.map(({ id, title }) => ({ value: id, label: title }))}
-                  value={field.value || null}
-                  onChange={(value) => field.onChange(value ?? '')}
-                  onBlur={field.onBlur}
-                  error={fieldState.error?.message}
-                />
-              )}
-            />
+            <JournalField control={form.control} name="journalId" journals={journals} />
             {direction && <DocumentCardFields direction={direction} />}
             <Textarea
               label={t`Текст`}

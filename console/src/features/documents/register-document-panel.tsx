@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Kbd, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Kbd, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Controller, FormProvider, useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { graphql } from '../../gql/gql.ts';
 import { kyivDay } from '../../lib/days.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
@@ -23,6 +23,7 @@ import {
 import { DocumentCardFields } from './document-card-fields.tsx';
 import { useDocumentCommands } from './document-commands.ts';
 import { useDocumentsJournal } from './documents-context.ts';
+import { JournalField } from './journal-field.tsx';
 import { lastJournal, rememberJournal } from './last-journal.ts';
 import { type Registered, RegisteredDocument } from './registered-document.tsx';
 import { RepeatedDocument } from './repeated-document.tsx';
@@ -119,26 +120,7 @@ export function RegisterDocumentPanel() {
       <FormProvider {...form}>
         <form onSubmit={submit} noValidate aria-label={t`Новий документ`}>
           <Stack gap="sm">
-            <Controller
-              control={form.control}
-              name="journalId"
-              render={({ field, fieldState }) => (
-                <Select
-                  ref={field.ref}
-                  label={t`Журнал`}
-                  withAsterisk
-                  searchable
-                  allowDeselect={false}
-                  selectFirstOptionOnChange
-                  nothingFoundMessage={t`Нічого не знайдено`}
-                  data={journals.map(({ id, title }) => ({ value: id, label: title }))}
-                  value={field.value || null}
-                  onChange={(value) => field.onChange(value ?? '')}
-                  onBlur={field.onBlur}
-                  error={fieldState.error?.message}
-                />
-              )}
-            />
+            <JournalField control={form.control} name="journalId" journals={journals} />
             {direction === 'INCOMING' && (
               <TextInput
                 type="date"

@@ -6,11 +6,12 @@ import { graphql } from '../../gql/gql.ts';
 import type { PersonAppeals_PersonFragment, PersonApplications_PersonFragment } from '../../gql/graphql.ts';
 import { formatDay, formatInstant, languageOf } from '../../lib/days.ts';
 import { appendPage } from '../../lib/pages.ts';
+import { APPEAL_STATE_TEXT } from '../../ui/appeal-words.messages.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { APPEAL_STATE_TEXT, APPLICATION_STATE_TEXT } from './case-states.messages.ts';
+import { APPLICATION_STATE_TEXT } from './case-states.messages.ts';
 import type { ReadReason } from './use-read-reason.ts';
 
 export const PERSON_APPEALS = graphql(`

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
+import { APPEAL_STATE_TEXT } from '../../ui/appeal-words.messages.ts';
 import { Section } from '../../ui/page.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { STATE_TEXT } from './statistics.messages.ts';
 import type { Statistics } from './statistics.query.ts';
 import { useFigureText } from './use-figure-text.ts';
 
@@ -21,7 +21,7 @@ export function StatesView({ states }: { readonly states: NonNullable<Statistics
         rows={states}
         rowKey={({ state }) => state}
         columns={[
-          { key: 'state', head: t`Стан`, value: ({ state }) => i18n._(STATE_TEXT[state]) },
+          { key: 'state', head: t`Стан`, value: ({ state }) => i18n._(APPEAL_STATE_TEXT[state]) },
           {
             ...{ key: 'stays', head: t`Завершених перебувань`, isNumber: true },
             value: ({ stays }) => stays ?? null,

@@ -1,6 +1,15 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { AppealClassifierAxis, AppealState, AppealStatisticsGrouping } from '../../gql/graphql.ts';
+import type { AppealClassifierAxis, AppealStatisticsGrouping } from '../../gql/graphql.ts';
+import {
+  APPEAL_STATE_TEXT,
+  AUTHORSHIP_TEXT,
+  CHANNEL_TEXT,
+  KIND_TEXT,
+  OUTCOME_TEXT,
+  PROCEDURE_TEXT,
+  RECURRENCE_TEXT,
+} from '../../ui/appeal-words.messages.ts';
 import type { StatisticsRow } from './statistics.query.ts';
 
 /** What appeals are told apart by. */
@@ -25,49 +34,15 @@ export const AXIS_TEXT: Readonly<Record<AppealClassifierAxis, MessageDescriptor>
   RESULT: msg`9. За результатами розгляду`,
 };
 
-/** States of an appeal. */
-export const STATE_TEXT: Readonly<Record<AppealState, MessageDescriptor>> = {
-  REGISTERED: msg`Зареєстровано`,
-  AWAITING_RESOLUTION: msg`На резолюції`,
-  IN_EXECUTION: msg`На виконанні`,
-  REPLY_APPROVAL: msg`На погодженні`,
-  AWAITING_SIGNATURE: msg`На підписі`,
-  REPLIED: msg`Відповідь надано`,
-  CLOSED: msg`У справі`,
-  FORWARDED: msg`Переслано`,
-  RETURNED: msg`Повернуто автору`,
-  NOT_CONSIDERED: msg`Не розглядається`,
-  WITHDRAWN: msg`Відкликано`,
-};
-
 /** Keys of the groups; no two groupings have the same key for different things. */
 const KEY_TEXT: Readonly<Record<string, MessageDescriptor>> = {
-  CITIZEN_APPEAL: msg`Звернення громадянина`,
-  INFORMATION_REQUEST: msg`Запит на інформацію`,
-  DEPUTY_APPEAL: msg`Депутатське звернення`,
-  PROPOSAL: msg`Пропозиція`,
-  APPLICATION: msg`Заява`,
-  COMPLAINT: msg`Скарга`,
-  POST: msg`Пошта`,
-  PERSONAL_RECEPTION: msg`Особистий прийом`,
-  PHONE: msg`Телефон`,
-  EMAIL: msg`Електронна пошта`,
-  WEB: msg`Вебсайт`,
-  OTHER_BODY: msg`Інший орган`,
-  PRIMARY: msg`Первинне`,
-  REPEATED: msg`Повторне`,
-  DUPLICATE: msg`Дублетне`,
-  MASS: msg`Масове`,
-  INDIVIDUAL: msg`Індивідуальне`,
-  COLLECTIVE: msg`Колективне`,
-  ANONYMOUS: msg`Анонімне`,
-  SATISFIED: msg`Задоволено`,
-  EXPLAINED: msg`Надано роз'яснення`,
-  REFUSED: msg`Відмовлено`,
-  FORWARDED: msg`Переслано`,
-  RETURNED: msg`Повернуто автору`,
-  NOT_CONSIDERED: msg`Не розглядається`,
-  WITHDRAWN: msg`Відкликано`,
+  ...PROCEDURE_TEXT,
+  ...KIND_TEXT,
+  ...CHANNEL_TEXT,
+  ...RECURRENCE_TEXT,
+  ...AUTHORSHIP_TEXT,
+  ...OUTCOME_TEXT,
+  ...APPEAL_STATE_TEXT,
   IN_WORK: msg`На розгляді`,
   NONE: msg`Без підрозділу`,
   CITIZEN_APPEAL_STUDY: msg`Звернення з вивченням: місяць`,
