@@ -34,7 +34,7 @@ export function DraftDocumentPanel() {
   const { t } = useLingui();
   const journal = useDocumentsJournal();
   const { begin } = useDraftCommands();
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<{ readonly title: string; readonly text: string } | null>(null);
   const kept = useDraft('document.draft', isDraftedCard);
   const today = kyivDay(new Date());
   const { data } = useQuery(JOURNALS);
@@ -64,15 +64,21 @@ export function DraftDocumentPanel() {
       if (outcome.payload.document) journal.open(outcome.payload.document.id);
       return;
     }
-    if (outcome.kind === 'problems')
-      return setTrouble(
-        placeProblems(form, outcome.problems, (field) => (field === 'text' ? field : placeOfProblem(field))),
-      );
-    return setTrouble(
-      outcome.kind === 'forbidden'
-        ? t`Немає прав`
-        : t`Введене збережено. Надішліть ще раз: двічі проєкт не створиться.`,
-    );
+    switch (outcome.kind) {
+      case 'problems': {
+        const unplaced = placeProblems(form, outcome.problems, (field) =>
+          field === 'text' ? field : placeOfProblem(field),
+        );
+        return setTrouble(unplaced ? { title: t`Виправте, будь ласка`, text: unplaced } : null);
+      }
+      case 'forbidden':
+        return setTrouble({ title: t`Немає прав`, text: t`Проєкти пишуть діловод, керівник і виконавець.` });
+      default:
+        return setTrouble({
+          title: t`Не вдалося створити проєкт`,
+          text: t`Введене збережено. Надішліть ще раз: двічі проєкт не створиться.`,
+        });
+    }
   });
   useShortcuts([
     {
@@ -99,8 +105,8 @@ export function DraftDocumentPanel() {
               {...form.register('text')}
             />
             {trouble && (
-              <Alert color="red" role="alert" title={t`Виправте, будь ласка`}>
-                {trouble}
+              <Alert color="red" role="alert" title={trouble.title}>
+                {trouble.text}
               </Alert>
             )}
             <Group justify="flex-end">
