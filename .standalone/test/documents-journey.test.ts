@@ -187,6 +187,9 @@ describe('a records office at two windows', () => {
     await choose(page, route.getByRole('combobox', { name: 'Підписує' }), 'Бондаренко');
     await page.keyboard.press('Control+Enter');
     await route.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Мої проєкти · 1' }).waitFor();
+    await head.page.goto(`${office.hromada.url}/documents`);
+    await head.page.getByRole('button', { name: 'Чекають мого підпису · 0' }).waitFor();
 
     const approver = await office.signIn('Марина Кравець', '/documents');
     await approver.page.getByRole('button', { name: 'Чекають мого погодження · 1' }).click();
@@ -200,7 +203,7 @@ describe('a records office at two windows', () => {
     await visa.waitFor({ state: 'detached' });
     await approved.getByText('Погоджено із зауваженнями').waitFor();
 
-    await head.page.goto(`${office.hromada.url}/documents`);
+    // what waits for the head is told to the open window
     await head.page.getByRole('button', { name: 'Чекають мого підпису · 1' }).click();
     await head.page.getByRole('menuitem', { name: DRAFTED }).click();
     const signed = head.page.getByRole('complementary');

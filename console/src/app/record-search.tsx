@@ -82,7 +82,7 @@ function FoundRecord({ hit, icon }: { readonly hit: Hit; readonly icon: ReactNod
     <Group gap="sm" wrap="nowrap" align="flex-start">
       {icon}
       <Box miw={0} ta="start">
-        <Text size="sm" fw={600} truncate>{`${hit.number} · ${hit.title}`}</Text>
+        <Text size="sm" fw={600} lineClamp={2}>{`${hit.number} · ${hit.title}`}</Text>
         {hit.snippet && (
           <Text size="xs" c="dimmed" lineClamp={2}>
             {keyed(hit.snippet).map(({ key, text, isMatch }) => (isMatch ? <Mark key={key}>{text}</Mark> : text))}

@@ -7,7 +7,8 @@ import { languageOf } from '../../lib/days.ts';
 import { formatCappedCount } from '../../lib/numbers.ts';
 import { SHELF_TEXT } from './draft.messages.ts';
 
-const SHELF = graphql(`
+/** What lies on a shelf. */
+export const DRAFT_SHELF = graphql(`
   query DraftShelf($shelf: DocumentDraftShelf!) {
     documentDrafts(shelf: $shelf, first: 50) {
       edges { node { id summary typeName state draft { author { id name } } } }
@@ -25,7 +26,7 @@ export function DraftShelves({ open }: { readonly open: (documentId: string) => 
 
 function Shelf({ shelf, open }: { readonly shelf: DocumentDraftShelf; readonly open: (documentId: string) => void }) {
   const { t, i18n } = useLingui();
-  const { data, refetch } = useQuery(SHELF, { variables: { shelf }, fetchPolicy: 'cache-and-network' });
+  const { data, refetch } = useQuery(DRAFT_SHELF, { variables: { shelf }, fetchPolicy: 'cache-and-network' });
   const edges = data?.documentDrafts.edges ?? [];
   const count = data && formatCappedCount(data.documentDraftCount, languageOf(i18n.locale));
   return (

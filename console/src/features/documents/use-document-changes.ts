@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { DocumentRow } from './documents-grid.columns.ts';
+import { DRAFT_SHELF } from './draft-shelves.tsx';
 
 const DOCUMENT_CHANGES = graphql(`
   subscription DocumentChanges($after: String) {
@@ -9,7 +10,7 @@ const DOCUMENT_CHANGES = graphql(`
   }
 `);
 
-/** The stream of changes to documents: past the cache, straight to whoever shows rows. */
+/** The stream of changes to documents: past the cache, straight to whoever shows rows; shelves of drafts are read again. */
 export function useDocumentChanges(): (push: (row: DocumentRow, isNew: boolean) => void) => () => void {
   const client = useApolloClient();
   return useCallback(
@@ -22,7 +23,10 @@ export function useDocumentChanges(): (push: (row: DocumentRow, isNew: boolean) 
       });
       const subscription = changes.subscribe({
         next({ data }) {
-          if (data) push(data.documentChanged.document, data.documentChanged.type === 'REGISTERED');
+          if (!data) return;
+          const { document, type } = data.documentChanged;
+          push(document, type === 'REGISTERED');
+          if (document.number === null || type === 'SIGNED') void client.refetchQueries({ include: [DRAFT_SHELF] });
         },
         // A refusal leaves the list as it was read; the connection banner speaks of everything that can be cured.
         error: () => undefined,
