@@ -69,7 +69,7 @@ export function useRecordSearch(typed: string): { groups: SpotlightActionGroupDa
       id: hit.id,
       label: `${hit.number} · ${hit.title}`,
       keywords: [typed], // the palette keeps only what has the typed letters: the graph knows better
-      children: <FoundRecord hit={hit} icon={<Icon size={20} aria-hidden />} />,
+      children: <FoundRecord hit={hit} icon={<Icon size={20} style={{ flexShrink: 0 }} aria-hidden />} />,
       onClick: () => open(hit),
     }));
     return [{ group: i18n._(label), actions }];
